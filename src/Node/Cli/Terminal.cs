@@ -43,6 +43,11 @@ internal sealed class Terminal
             terminal._out.Profile.Width = 160;
         }
 
+        if (Console.IsErrorRedirected)
+        {
+            terminal.Errors.Profile.Width = 400;
+        }
+
         return terminal;
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Google.Protobuf;
 using Grpc.Core;
 using Kalkan.Federation.Contracts;
 using Spectre.Console;
