@@ -9,18 +9,29 @@ public sealed class FoldedName
     {
         Tokens = [.. tokens];
         Sorted = [.. Tokens.Order(StringComparer.Ordinal).Select(text => new NameToken(text))];
-        Canonical = string.Join(' ', Sorted.Select(token => token.Text));
-        Keys = [.. Sorted.Select(token => token.Key).Where(key => key != 0).Distinct().Order()];
     }
 
     /// <summary>The folded parts, in the order of the name; 1 to <see cref="PlainName.MaxTokens"/>.</summary>
     public ImmutableArray<string> Tokens { get; }
 
     /// <summary>One key for each different part, ascending, for an index: spellings of one part share a key, most others do not.</summary>
-    public ImmutableArray<ulong> Keys { get; }
+    public ImmutableArray<ulong> Keys => [.. Sorted.Select(token => token.Key).Where(key => key != 0).Distinct().Order()];
 
+    /// <summary>The parts in ordinal order: equal for names that differ in order only.</summary>
     internal ImmutableArray<NameToken> Sorted { get; }
 
-    /// <summary>The parts sorted and joined: equal for names that differ in order only.</summary>
-    internal string Canonical { get; }
+    /// <summary>An order of names by their sorted parts, so that a comparison can go the same way round for a pair and its reverse.</summary>
+    internal static int CompareSorted(FoldedName a, FoldedName b)
+    {
+        for (var i = 0; i < Math.Min(a.Sorted.Length, b.Sorted.Length); i++)
+        {
+            var order = string.CompareOrdinal(a.Sorted[i].Text, b.Sorted[i].Text);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return a.Sorted.Length - b.Sorted.Length;
+    }
 }

@@ -18,7 +18,7 @@ internal readonly record struct NameAlignment(double Score, NameRule Rule, int P
     /// <summary>Symmetric and independent of the order of parts. <paramref name="pairs"/>, where given, receives the pairs (a's parts first).</summary>
     internal static NameAlignment Of(FoldedName a, FoldedName b, List<(int A, int B, NameRule Rule, double Score)>? pairs = null)
     {
-        if (string.CompareOrdinal(a.Canonical, b.Canonical) <= 0)
+        if (FoldedName.CompareSorted(a, b) <= 0)
         {
             return Align(a, b, pairs);
         }
@@ -34,7 +34,9 @@ internal readonly record struct NameAlignment(double Score, NameRule Rule, int P
 
     private static NameAlignment Align(FoldedName a, FoldedName b, List<(int A, int B, NameRule Rule, double Score)>? pairs)
     {
-        var (n, m) = (a.Sorted.Length, b.Sorted.Length);
+        var left = a.Sorted.AsSpan();
+        var right = b.Sorted.AsSpan();
+        var (n, m) = (left.Length, right.Length);
         Span<double> scores = stackalloc double[n * m];
         Span<NameRule> rules = stackalloc NameRule[n * m];
         var any = false;
@@ -42,7 +44,7 @@ internal readonly record struct NameAlignment(double Score, NameRule Rule, int P
         {
             for (var j = 0; j < m; j++)
             {
-                (scores[(i * m) + j], rules[(i * m) + j]) = Compare(a.Sorted[i], b.Sorted[j]);
+                (scores[(i * m) + j], rules[(i * m) + j]) = Compare(in left[i], in right[j]);
                 any |= scores[(i * m) + j] > 0;
             }
         }
@@ -86,7 +88,7 @@ internal readonly record struct NameAlignment(double Score, NameRule Rule, int P
         return at;
     }
 
-    private static (double Score, NameRule Rule) Compare(NameToken a, NameToken b)
+    private static (double Score, NameRule Rule) Compare(in NameToken a, in NameToken b)
     {
         if (string.Equals(a.Text, b.Text, StringComparison.Ordinal))
         {
@@ -118,7 +120,7 @@ internal readonly record struct NameAlignment(double Score, NameRule Rule, int P
     }
 
     // Jaro–Winkler ≥ 0.88 needs Jaro ≥ 0.8, so matches/|a| + matches/|b| ≥ 1.4; every letter that only one side has is no match.
-    private static bool CanBeAlike(NameToken a, NameToken b)
+    private static bool CanBeAlike(in NameToken a, in NameToken b)
     {
         var (lengthA, lengthB) = (a.Text.Length, b.Text.Length);
         if (Math.Min(lengthA, lengthB) < MinFuzzyLength)

@@ -1,7 +1,10 @@
+using System.Runtime.InteropServices;
+
 namespace Kalkan.Matching.Names;
 
 /// <summary>One part of a name, folded, with what its comparison needs.</summary>
-internal sealed class NameToken
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct NameToken
 {
     internal NameToken(string text)
     {
