@@ -7,4 +7,9 @@ namespace Kalkan.Federation.Sharing;
 /// What it gives; null where it gives nothing to this question. Such a rule still governs its records: a later,
 /// wider rule must not take them over because an earlier one refuses.
 /// </param>
-public readonly record struct ScopedRule(ulong Categories, uint Kinds, Grant? Grant);
+public readonly record struct ScopedRule(ulong Categories, uint Kinds, Grant? Grant)
+{
+    /// <summary>Whether the rule names the record's kind and one of its categories.</summary>
+    public bool Covers(in RecordTraits record) =>
+        (Categories & record.Categories) != 0 && (Kinds & (1u << (int)record.Kind)) != 0;
+}

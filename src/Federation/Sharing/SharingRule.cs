@@ -37,10 +37,10 @@ public sealed record SharingRule(
     public bool Answers(bool test, bool signed) =>
         signed || Unsigned == UnsignedQuestions.Allow || (Unsigned == UnsignedQuestions.TestRecords && test);
 
+    /// <summary>Whether a hit can come of it: something finds, and something goes out or may be released.</summary>
+    public bool Gives => !Grant.Match.IsEmpty && !(Grant.Show | Grant.Confirm).IsEmpty;
+
     /// <summary>The rule for a question of this sort.</summary>
-    internal ScopedRule Scoped(bool test, bool signed)
-    {
-        var gives = Answers(test, signed) && !Grant.Match.IsEmpty && !(Grant.Show | Grant.Confirm).IsEmpty;
-        return new(Categories, Kinds, gives ? Grant : null);
-    }
+    internal ScopedRule Scoped(bool test, bool signed) =>
+        new(Categories, Kinds, Gives && Answers(test, signed) ? Grant : null);
 }

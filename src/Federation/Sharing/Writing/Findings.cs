@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Kalkan.Federation.Contracts;
 
 namespace Kalkan.Federation.Sharing.Writing;
 
 /// <summary>Collects what is wrong with a policy text, with line and place.</summary>
-internal sealed class Findings
+internal sealed class Findings(params IEnumerable<Finding> first)
 {
     private const int Most = 200;
     private const int MostEcho = 40;
 
-    private readonly List<Finding> _all = [];
+    private readonly List<Finding> _all = [.. first];
 
     /// <summary>By line; errors before warnings of the same line.</summary>
     public ImmutableArray<Finding> All => [.. _all.OrderBy(f => f.Line).ThenByDescending(f => f.Severity)];
@@ -30,9 +31,9 @@ internal sealed class Findings
 
     /// <summary>Neither a control nor a format character (which bidirectional overrides are) nor a lone surrogate.</summary>
     public static bool IsPlain(char letter) => char.GetUnicodeCategory(letter) is not (
-        System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format or
-        System.Globalization.UnicodeCategory.Surrogate or System.Globalization.UnicodeCategory.LineSeparator or
-        System.Globalization.UnicodeCategory.ParagraphSeparator);
+        UnicodeCategory.Control or UnicodeCategory.Format or
+        UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or
+        UnicodeCategory.ParagraphSeparator);
 
     private void Add(Severity severity, int line, string where, string message)
     {
