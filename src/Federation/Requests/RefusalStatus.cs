@@ -29,9 +29,9 @@ public static class RefusalStatus
     }
 
     /// <summary>The same for one item of a stream, which ends neither the stream nor the call.</summary>
-    public static Contracts.Refusal ToMessage(Refusal refusal)
+    public static Contracts.ItemRefusal ToMessage(Refusal refusal)
     {
-        var message = new Contracts.Refusal
+        var message = new Contracts.ItemRefusal
         {
             Code = (uint)CodeOf(refusal.Reason),
             Reason = NameOf(refusal.Reason),
