@@ -13,6 +13,7 @@ public sealed class CertificateRulesTests
     private const string Domain = "kz.test";
 
     private static readonly TestMember Member = new(Country.KZ);
+    private static readonly TrustAnchor Anchor = Member.Anchor();
 
     private static readonly Dictionary<string, (CertificateRule Rule, Action<CertificateSpec> Change)> WrongLeaves = new(StringComparer.Ordinal)
     {
@@ -241,8 +242,8 @@ public sealed class CertificateRulesTests
     }
 
     private static CertificateVerdict Judge(TestCertificate leaf, TrustAnchor? anchor = null, DateTimeOffset? instant = null, LeafProfile? profile = null) =>
-        CertificateRules.Check(leaf.Der, [], anchor ?? Member.Anchor(), Domain, profile ?? LeafProfile.Node, instant ?? TestPki.Now, []);
+        CertificateRules.Check(leaf.Der, [], anchor ?? Anchor, Domain, profile ?? LeafProfile.Node, instant ?? TestPki.Now, []);
 
     private static CertificateVerdict CheckBytes(ReadOnlyMemory<byte> leaf, IReadOnlyList<ReadOnlyMemory<byte>> sent) =>
-        CertificateRules.Check(leaf, sent, Member.Anchor(), Domain, LeafProfile.Node, TestPki.Now, []);
+        CertificateRules.Check(leaf, sent, Anchor, Domain, LeafProfile.Node, TestPki.Now, []);
 }

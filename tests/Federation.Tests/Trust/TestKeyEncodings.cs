@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Numerics;
 using System.Security.Cryptography;
+using Kalkan.Tests.Support.Pki;
 
 namespace Kalkan.Federation.Tests.Trust;
 
@@ -13,6 +14,13 @@ internal static class TestKeyEncodings
         using var named = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var spelt = ECDsa.Create(named.ExportExplicitParameters(includePrivateParameters: false));
         return spelt.ExportSubjectPublicKeyInfo();
+    }
+
+    /// <summary>A key pair of such a curve.</summary>
+    public static TestKey SpeltOut()
+    {
+        using var named = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return TestKey.Ec(named.ExportExplicitParameters(includePrivateParameters: false).Curve, HashAlgorithmName.SHA256);
     }
 
     public static byte[] Compressed(byte[] subjectPublicKeyInfo)
