@@ -55,7 +55,7 @@ public static class RefusalStatus
         RefusalReason.QuotaUsedUp or RefusalReason.RateLimited => StatusCode.ResourceExhausted,
         RefusalReason.ContractUnsupported or RefusalReason.Conflict => StatusCode.FailedPrecondition,
         RefusalReason.RequestRepeated => StatusCode.AlreadyExists,
-        RefusalReason.AuditUnavailable => StatusCode.Unavailable,
+        RefusalReason.AuditUnavailable or RefusalReason.StorageUnavailable => StatusCode.Unavailable,
         RefusalReason.NotFound => StatusCode.NotFound,
         RefusalReason.DeadlineExceeded => StatusCode.DeadlineExceeded,
         _ => StatusCode.Internal,
