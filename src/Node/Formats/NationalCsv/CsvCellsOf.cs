@@ -80,7 +80,7 @@ internal static class CsvCellsOf
         cells["given_name"] = primary.Given;
         cells["family_name"] = primary.Family;
         cells["patronymic"] = primary.Patronymic;
-        foreach (var column in new[] { "original_name", "aliases", "weak_aliases", "former_names" })
+        foreach (var column in CsvNames.Columns)
         {
             cells[column] = CsvNames.Cell(all, column);
         }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kalkan.Federation.Contracts;
 using Kalkan.Node.Formats.Drafting;
 using Kalkan.Node.Formats.Reading;
+using Calendar = Kalkan.Federation.Contracts.Calendar;
 
 namespace Kalkan.Node.Formats.NationalCsv;
 

@@ -7,11 +7,12 @@ namespace Kalkan.Node.Formats.NationalCsv;
 /// <summary>The document columns. A person's several documents stand side by side: the second number belongs to the second type.</summary>
 internal static class CsvDocuments
 {
+    private static readonly string[] Details = ["document_type", "document_country", "document_issued_on", "document_expires_on", "document_note"];
+
     public static IEnumerable<TravelDocument> OfPerson(CsvCells cells)
     {
         var numbers = cells.List("document_number");
-        var columns = new[] { "document_type", "document_country", "document_issued_on", "document_expires_on", "document_note" }
-            .ToDictionary(column => column, cells.List, StringComparer.Ordinal);
+        var columns = Details.ToDictionary(column => column, cells.List, StringComparer.Ordinal);
         if (columns.FirstOrDefault(column => column.Value.Count > numbers.Count).Key is { } longer)
         {
             throw new RejectedEntryException($"{longer}: more items than document_number has");

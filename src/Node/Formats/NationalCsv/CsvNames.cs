@@ -14,6 +14,9 @@ internal static class CsvNames
         ("former_names", NameKind.Former, NameQuality.Strong),
     ];
 
+    /// <summary>The columns of names beside the primary one.</summary>
+    public static IEnumerable<string> Columns => Lists.Select(list => list.Column);
+
     public static IEnumerable<Name> Read(CsvCells cells, bool person)
     {
         var primary = cells["name"];

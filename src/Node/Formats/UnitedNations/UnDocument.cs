@@ -57,8 +57,8 @@ internal static partial class UnDocument
     }
 
     private static PartialDate? ExpiryIn(string note) =>
-        Expiry().Match(note) is { Success: true } match ? SourceDates.ParseFull(match.Groups[1].Value) : null;
+        Expiry().Match(note) is { Success: true } match ? SourceDates.ParseFull(match.Groups["date"].Value) : null;
 
-    [GeneratedRegex(@"(?:expir\w*|valid until)(?: on| date)?:? (\d{1,2} \w{3,9}\.? \d{4}|\d{4}-\d{2}-\d{2})", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(expir\w*|valid until)( on| date)?:? (?<date>\d{1,2} \w{3,9}\.? \d{4}|\d{4}-\d{2}-\d{2})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Expiry();
 }
