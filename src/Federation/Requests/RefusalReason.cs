@@ -15,6 +15,9 @@ public enum RefusalReason
     /// <summary>The method is not open to this caller.</summary>
     MethodNotOpen,
 
+    /// <summary>The caller's roles do not include one that this method needs.</summary>
+    Role,
+
     /// <summary>No sharing rule names this peer for this purpose.</summary>
     NoRule,
 
