@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Kalkan.Federation.Peers;
+
+/// <summary>The versions of the treaty between two nodes: this build's own, and what two nodes agree on.</summary>
+public static class ContractVersions
+{
+    /// <summary>The most versions that a node may name.</summary>
+    public const int Most = 8;
+
+    /// <summary>What this build speaks, highest first.</summary>
+    public static ImmutableArray<uint> Spoken { get; } = [1];
+
+    /// <summary>The highest version that both name; null where there is none.</summary>
+    public static uint? Agree(IEnumerable<uint> ours, IEnumerable<uint> theirs)
+    {
+        var common = ours.Intersect(theirs).ToList();
+        return common.Count == 0 ? null : common.Max();
+    }
+}
