@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Kalkan.Federation.Peers;
 
-/// <summary>The versions of the treaty between two nodes: this build's own, and what two nodes agree on.</summary>
-public static class ContractVersions
+/// <summary>Which version of the treaty two nodes use with each other.</summary>
+public static class ContractAgreement
 {
     /// <summary>The most versions that a node may name.</summary>
     public const int Most = 8;
@@ -12,7 +12,7 @@ public static class ContractVersions
     public static ImmutableArray<uint> Spoken { get; } = [1];
 
     /// <summary>The highest version that both name; null where there is none.</summary>
-    public static uint? Agree(IEnumerable<uint> ours, IEnumerable<uint> theirs)
+    public static uint? Highest(IEnumerable<uint> ours, IEnumerable<uint> theirs)
     {
         var common = ours.Intersect(theirs).ToList();
         return common.Count == 0 ? null : common.Max();
