@@ -2,7 +2,6 @@ using Grpc.Core;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
 using Kalkan.Federation.Peers;
-using Kalkan.Federation.Requests;
 using Kalkan.Federation.Trust;
 
 namespace Kalkan.Federation.Doctor;

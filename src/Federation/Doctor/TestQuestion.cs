@@ -36,7 +36,7 @@ internal static class TestQuestion
                 Country = exam.Peer.Country.Code(),
                 Method = Method,
                 Context = request.Context,
-                Asked = { Field.DocumentNumber },
+                Asked = { Field.Document },
                 Staff = officer,
             },
             cancellation);

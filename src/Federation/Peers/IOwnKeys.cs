@@ -1,6 +1,6 @@
 using Kalkan.Federation.Contracts;
-using Kalkan.Federation.Requests;
 using Kalkan.Federation.Trust;
+using Refusal = Kalkan.Federation.Requests.Refusal;
 
 namespace Kalkan.Federation.Peers;
 

@@ -6,6 +6,7 @@ using Kalkan.Federation.Countries;
 using Kalkan.Federation.Requests;
 using Microsoft.Extensions.Logging;
 using Peer = Kalkan.Federation.Trust.Peer;
+using Refusal = Kalkan.Federation.Requests.Refusal;
 
 namespace Kalkan.Federation.Peers;
 

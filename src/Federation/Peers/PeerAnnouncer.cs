@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using Grpc.Core;
 using Kalkan.Federation.Contracts;
-using Kalkan.Federation.Countries;
 using Microsoft.Extensions.Logging;
 
 namespace Kalkan.Federation.Peers;

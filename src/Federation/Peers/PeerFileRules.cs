@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
-using Google.Protobuf;
+using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
 using Kalkan.Federation.Requests;
 using Kalkan.Federation.Trust;
 using Kalkan.Federation.Trust.Certificates;
+using Kalkan.Federation.Trust.Envelopes;
 
 namespace Kalkan.Federation.Peers;
 
 /// <summary>What every field of a peer file must keep. All faults are collected, so that one telephone call is enough.</summary>
 internal sealed class PeerFileRules
 {
-    public const int SigningKeyBytes = 32;
     public const int MostAddresses = 8;
     public const int MostAuthorities = 4;
 
@@ -22,7 +22,7 @@ internal sealed class PeerFileRules
     {
     }
 
-    public static PeerFileVerdict Read(PeerFile file, ReadOnlyMemory<byte> signed)
+    public static PeerFileVerdict Read(PeerFile file, VerifyingKey key, ReadOnlyMemory<byte> signed)
     {
         var rules = new PeerFileRules();
         rules.Require(CountryCodes.TryParse(file.Country, out var country), "country", "must be a member's two letters");
@@ -47,7 +47,7 @@ internal sealed class PeerFileRules
                     Anchor = anchor!,
                     Pins = pins,
                     Contracts = [.. file.Contracts],
-                    SigningKey = file.SigningKey.ToByteArray(),
+                    SigningKey = key,
                     IssuedAt = issued!.Value,
                     ValidUntil = until!.Value,
                     Signed = signed.ToArray(),
@@ -70,7 +70,7 @@ internal sealed class PeerFileRules
         return rules._faults;
     }
 
-    private ImmutableArray<PeerAddress> ReadAddresses(IReadOnlyList<string> texts)
+    private ImmutableArray<PeerAddress> ReadAddresses(RepeatedField<string> texts)
     {
         Require(texts.Count is >= 1 and <= MostAddresses, "addresses", "must be 1 to 8");
         var addresses = ImmutableArray.CreateBuilder<PeerAddress>();
@@ -93,7 +93,7 @@ internal sealed class PeerFileRules
         return addresses.ToImmutable();
     }
 
-    private ImmutableArray<KeyPin> ReadPins(IReadOnlyList<string> texts)
+    private ImmutableArray<KeyPin> ReadPins(RepeatedField<string> texts)
     {
         Require(texts.Count is >= 1 and <= PeerTrust.MaxPins, "pins", "must be 1 or 2");
         var pins = ImmutableArray.CreateBuilder<KeyPin>();
@@ -162,7 +162,7 @@ internal sealed class PeerFileRules
         }
     }
 
-    private void CheckContracts(IReadOnlyList<uint> contracts)
+    private void CheckContracts(RepeatedField<uint> contracts)
     {
         Require(contracts.Count is >= 1 and <= ContractAgreement.Most, "contracts", "must be 1 to 8");
         Require(!contracts.Contains(0u), "contracts", "must each be 1 or higher");

@@ -4,6 +4,7 @@ using Google.Protobuf.WellKnownTypes;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Requests;
 using Kalkan.Federation.Trust;
+using Kalkan.Federation.Trust.Envelopes;
 
 namespace Kalkan.Federation.Peers;
 
@@ -13,9 +14,6 @@ namespace Kalkan.Federation.Peers;
 /// </summary>
 public static class PeerFiles
 {
-    /// <summary>What the signature is for; a signature for anything else does not hold here.</summary>
-    public const string Context = "kalkan/peer-file/v1";
-
     /// <summary>The most bytes of a payload.</summary>
     public const int MostPayloadBytes = 60 * 1024;
 
@@ -50,7 +48,7 @@ public static class PeerFiles
         return new SignedPeerFile
         {
             Payload = UnsafeByteOperations.UnsafeWrap(payload),
-            Signature = ByteString.CopyFrom(SignedEnvelope.Sign(Context, payload, key)),
+            Signature = UnsafeByteOperations.UnsafeWrap(SignedEnvelope.Sign(SignedEnvelope.PeerFile, payload, key).Signature),
         }.ToByteArray();
     }
 
@@ -85,18 +83,18 @@ public static class PeerFiles
         }
 
         // Without a signature that holds nothing in the file is worth a word.
-        return FindSignatureFault(envelope, file) is { } fault ? PeerFileVerdict.Faulty(fault) : PeerFileRules.Read(file, signed);
+        return FindSignatureFault(envelope, file, out var key) is { } fault ? PeerFileVerdict.Faulty(fault) : PeerFileRules.Read(file, key!, signed);
     }
 
     /// <summary>The payload of a file whose signature was checked before.</summary>
-    internal static PeerFile PayloadOf(ReadOnlyMemory<byte> signed) =>
+    public static PeerFile PayloadOf(ReadOnlyMemory<byte> signed) =>
         PeerFile.Parser.ParseFrom(SignedPeerFile.Parser.ParseFrom(signed.Span).Payload);
 
-    private static FieldFault? FindSignatureFault(SignedPeerFile envelope, PeerFile file) =>
-        envelope.Payload.Length is 0 or > MostPayloadBytes ? new FieldFault("signed_peer_file.payload", "must be 1 to 61,440 bytes")
-        : envelope.Signature.Length != SignatureBytes ? new FieldFault("signed_peer_file.signature", "must be 64 bytes")
-        : file.SigningKey.Length != PeerFileRules.SigningKeyBytes ? new FieldFault("peer_file.signing_key", "must be 32 bytes")
-        : !SignedEnvelope.Verify(Context, envelope.Payload.Span, envelope.Signature.Span, file.SigningKey.Span)
-            ? new FieldFault("signed_peer_file.signature", "does not hold for this payload and signing key")
+    private static FieldFault? FindSignatureFault(SignedPeerFile envelope, PeerFile file, out VerifyingKey? key) =>
+        !VerifyingKey.TryCreate(file.SigningKey.Span, out key) ? new("peer_file.signing_key", "must be an Ed25519 public key of 32 bytes")
+        : envelope.Payload.Length is 0 or > MostPayloadBytes ? new("signed_peer_file.payload", "must be 1 to 61,440 bytes")
+        : envelope.Signature.Length != SignatureBytes ? new("signed_peer_file.signature", "must be 64 bytes")
+        : !new SignedEnvelope(envelope.Payload.Memory, envelope.Signature.Memory).Verify(SignedEnvelope.PeerFile, key)
+            ? new("signed_peer_file.signature", "does not hold for this payload and signing key")
             : null;
 }

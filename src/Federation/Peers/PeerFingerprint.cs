@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Kalkan.Federation.Countries;
-using Kalkan.Federation.Trust;
+using Kalkan.Federation.Trust.Envelopes;
 
 namespace Kalkan.Federation.Peers;
 
@@ -17,16 +17,14 @@ public static class PeerFingerprint
     public const int MostWordChars = 256;
 
     /// <summary>The eight words of a file, in lower case with single spaces.</summary>
-    public static string Of(VerifiedPeerFile file)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData("kalkan/peer-identity/v1\0"u8);
-        Append(hash, Encoding.ASCII.GetBytes(file.Country.Code()));
-        Append(hash, file.Anchor.Root.Span);
-        Append(hash, file.SigningKey.Span);
-        Append(hash, Encoding.ASCII.GetBytes(file.TrustDomain));
-        return SpokenFingerprint.Of(hash.GetHashAndReset());
-    }
+    public static string Of(VerifiedPeerFile file) => SpokenFingerprint.Of(
+        file.SigningKey,
+        [
+            .. "kalkan/peer-identity/v1\0"u8,
+            .. Part(Encoding.ASCII.GetBytes(file.Country.Code())),
+            .. Part(file.Anchor.Root.Span),
+            .. Part(Encoding.ASCII.GetBytes(file.TrustDomain)),
+        ]);
 
     /// <summary>Whether the words as given are these; case, hyphens and spaces do not matter. Takes the same time for every given text.</summary>
     public static bool Matches(VerifiedPeerFile file, string given) =>
@@ -38,11 +36,11 @@ public static class PeerFingerprint
         ' ', words.ToLowerInvariant().Split([' ', '\t', '\r', '\n', '-', ',', '\u00a0'], StringSplitOptions.RemoveEmptyEntries))));
 
     // Lengths first, so that no two different identities give the same bytes.
-    private static void Append(IncrementalHash hash, ReadOnlySpan<byte> part)
+    private static byte[] Part(ReadOnlySpan<byte> bytes)
     {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32BigEndian(length, part.Length);
-        hash.AppendData(length);
-        hash.AppendData(part);
+        var part = new byte[sizeof(int) + bytes.Length];
+        BinaryPrimitives.WriteInt32BigEndian(part, bytes.Length);
+        bytes.CopyTo(part.AsSpan(sizeof(int)));
+        return part;
     }
 }

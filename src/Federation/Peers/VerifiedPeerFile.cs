@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kalkan.Federation.Countries;
 using Kalkan.Federation.Trust;
 using Kalkan.Federation.Trust.Certificates;
+using Kalkan.Federation.Trust.Envelopes;
 
 namespace Kalkan.Federation.Peers;
 
@@ -33,8 +34,8 @@ public sealed record VerifiedPeerFile
     /// <summary>Highest first.</summary>
     public required ImmutableArray<uint> Contracts { get; init; }
 
-    /// <summary>Ed25519, 32 bytes.</summary>
-    public required ReadOnlyMemory<byte> SigningKey { get; init; }
+    /// <summary>The key that signed it and signs every later file.</summary>
+    public required VerifyingKey SigningKey { get; init; }
 
     /// <summary>When it was signed, as its signer says.</summary>
     public required DateTimeOffset IssuedAt { get; init; }
@@ -54,5 +55,5 @@ public sealed record VerifiedPeerFile
 
     internal bool HasRootOf(VerifiedPeerFile other) => Anchor.Root.Span.SequenceEqual(other.Anchor.Root.Span);
 
-    internal bool HasSigningKeyOf(VerifiedPeerFile other) => SigningKey.Span.SequenceEqual(other.SigningKey.Span);
+    internal bool HasSigningKeyOf(VerifiedPeerFile other) => SigningKey.Equals(other.SigningKey);
 }
