@@ -22,13 +22,16 @@ internal static class AuthorityRules
     }
 
     /// <summary>What a chain, from the leaf to the root, keeps as a whole.</summary>
-    public static void CheckChain(IReadOnlyList<CertificateDer> chain)
+    public static void CheckChain(IReadOnlyList<CertificateDer> chain, LeafProfile profile)
     {
         Require(chain.Count <= MaxDepth, chain.Count - 1, "The chain is longer than 4 certificates.");
+        Require(chain.Select(certificate => Convert.ToHexString(certificate.SubjectPublicKeyInfo.Span)).Distinct(StringComparer.Ordinal).Count() == chain.Count,
+            0, "A key stands twice in the chain.");
         for (var i = 1; i < chain.Count; i++)
         {
             CheckPathLength(chain, i);
             CheckNames(chain, i);
+            CheckUsages(chain[i], i, profile);
         }
     }
 
@@ -53,6 +56,14 @@ internal static class AuthorityRules
                 "A name lies outside the name constraints of an authority.");
         }
     }
+
+    // An authority whose own usages are limited cannot hand out others.
+    private static void CheckUsages(CertificateDer authority, int position, LeafProfile profile) => Require(
+        authority.Extensions.ExtendedKeyUsage is not { } usages
+            || usages.Contains(Oids.AnyExtendedKeyUsage, StringComparer.Ordinal)
+            || profile.ExtendedKeyUsages.All(needed => usages.Contains(needed, StringComparer.Ordinal)),
+        position,
+        "The extended key usage of an authority does not allow the leaf's.");
 
     private static void Require(bool kept, int position, string sentence)
     {

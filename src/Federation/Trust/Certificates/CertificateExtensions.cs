@@ -18,6 +18,7 @@ internal sealed class CertificateExtensions
         SubjectAltName = Decode(Oids.SubjectAltName, der => GeneralName.ReadAll(DerReading.Whole(der)));
         NameConstraints = Decode(Oids.NameConstraints, Certificates.NameConstraints.Read);
         SubjectKeyId = Decode(Oids.SubjectKeyIdentifier, der => (ReadOnlyMemory<byte>?)ReadKeyId(DerReading.Reader(der), Asn1Tag.PrimitiveOctetString));
+        Decode(Oids.AuthorityInfoAccess, ReadAccessDescriptions);
         AuthorityKeyId = Decode(Oids.AuthorityKeyIdentifier, der => (ReadOnlyMemory<byte>?)ReadAuthorityKeyId(der));
     }
 
@@ -36,6 +37,8 @@ internal sealed class CertificateExtensions
     public ReadOnlyMemory<byte>? SubjectKeyId { get; }
 
     public ReadOnlyMemory<byte>? AuthorityKeyId { get; }
+
+    public bool Has(string oid) => _all.ContainsKey(oid);
 
     public bool IsCritical(string oid) => _all.TryGetValue(oid, out var extension) && extension.Critical;
 
@@ -92,6 +95,23 @@ internal sealed class CertificateExtensions
         while (sequence.HasData);
 
         return usages;
+    }
+
+    // Nothing is ever fetched from there; a malformed one is a sign of a crafted certificate all the same (RFC 5280 §4.2.2.1).
+    private static List<GeneralName> ReadAccessDescriptions(ReadOnlyMemory<byte> der)
+    {
+        var sequence = DerReading.Whole(der);
+        var locations = new List<GeneralName>();
+        do
+        {
+            var description = sequence.ReadSequence();
+            description.ReadObjectIdentifier();
+            locations.Add(GeneralName.Read(description));
+            description.ThrowIfNotEmpty();
+        }
+        while (sequence.HasData);
+
+        return locations;
     }
 
     private static ReadOnlyMemory<byte> ReadKeyId(AsnReader reader, Asn1Tag tag)

@@ -27,13 +27,15 @@ public static class CertificateRules
     {
         try
         {
+            // Validity is in whole seconds, the last one included (RFC 5280 §4.1.2.5).
+            var second = instant.AddTicks(-(instant.Ticks % TimeSpan.TicksPerSecond));
             StructureRules.CheckSizes(leaf, sent);
             var certificate = StructureRules.Read(leaf.ToArray(), 0);
             LeafRules.Check(certificate, profile);
-            var chain = FindChain(certificate, sent, anchor, instant);
+            var chain = FindChain(certificate, sent, anchor, profile, second);
             var id = CheckSpiffeId(certificate, trustDomain, profile);
             RevocationRules.Check(chain, lists);
-            return PlatformChain.Agrees(chain, instant)
+            return PlatformChain.Agrees(chain, second)
                 ? CertificateVerdict.Accepted(id, chain)
                 : throw new CertificateFaultException(CertificateRule.Anchor, 0, "The platform's own check does not build the same chain.");
         }
@@ -50,14 +52,14 @@ public static class CertificateRules
     }
 
     private static ImmutableArray<CertificateDer> FindChain(
-        CertificateDer leaf, IReadOnlyList<ReadOnlyMemory<byte>> sent, TrustAnchor anchor, DateTimeOffset instant)
+        CertificateDer leaf, IReadOnlyList<ReadOnlyMemory<byte>> sent, TrustAnchor anchor, LeafProfile profile, DateTimeOffset instant)
     {
         CertificateFaultException? first = null;
         foreach (var chain in new PathFinder(anchor).Find(leaf))
         {
             try
             {
-                AuthorityRules.CheckChain(chain);
+                AuthorityRules.CheckChain(chain, profile);
                 CheckValidity(chain, instant);
                 return chain;
             }

@@ -12,8 +12,12 @@ internal static class Oids
     public const string DeltaCrlIndicator = "2.5.29.27";
     public const string NameConstraints = "2.5.29.30";
     public const string AuthorityKeyIdentifier = "2.5.29.35";
+    public const string PolicyConstraints = "2.5.29.36";
+    public const string InhibitAnyPolicy = "2.5.29.54";
+    public const string AuthorityInfoAccess = "1.3.6.1.5.5.7.1.1";
     public const string ExtendedKeyUsage = "2.5.29.37";
 
+    public const string AnyExtendedKeyUsage = "2.5.29.37.0";
     public const string ServerAuth = "1.3.6.1.5.5.7.3.1";
     public const string ClientAuth = "1.3.6.1.5.5.7.3.2";
 

@@ -20,7 +20,9 @@ internal static class PlatformChain
                 certificates.Add(X509CertificateLoader.LoadCertificate(certificate.Raw.Span));
             }
 
-            return Builds(certificates, instant);
+            // The platform counts the last valid second as expired already.
+            var last = expected.Min(certificate => certificate.NotAfter).AddSeconds(-1);
+            return Builds(certificates, instant < last ? instant : last);
         }
         catch (CryptographicException)
         {

@@ -42,6 +42,12 @@ internal static class StructureRules
             throw new CertificateFaultException(CertificateRule.Encoding, position, $"The critical extension {unknown} is not allowed.");
         }
 
+        // Both would have to be critical (RFC 5280 §4.2.1.11, §4.2.1.14), and policies are not evaluated here.
+        if (certificate.Extensions.Has(Oids.PolicyConstraints) || certificate.Extensions.Has(Oids.InhibitAnyPolicy))
+        {
+            throw new CertificateFaultException(CertificateRule.Encoding, position, "Policy constraints are not allowed.");
+        }
+
         Try(CertificateRule.Algorithms, position, () => SignatureScheme.Read(certificate.OuterAlgorithm));
         return Try(CertificateRule.Algorithms, position, () =>
         {

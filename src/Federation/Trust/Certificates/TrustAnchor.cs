@@ -20,6 +20,9 @@ public sealed class TrustAnchor
     /// <summary>The DER of the authorities below the root, in the order given.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Authorities => AuthorityCertificates.Select(authority => authority.Raw);
 
+    /// <summary>The last instant at which the root and all authorities are valid.</summary>
+    public DateTimeOffset NotAfter => AuthorityCertificates.Select(authority => authority.NotAfter).Append(RootCertificate.NotAfter).Min();
+
     internal CertificateDer RootCertificate { get; }
 
     internal ImmutableArray<CertificateDer> AuthorityCertificates { get; }
