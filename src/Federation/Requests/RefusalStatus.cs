@@ -28,6 +28,24 @@ public static class RefusalStatus
         return status.ToRpcException();
     }
 
+    /// <summary>The same for one item of a stream, which ends neither the stream nor the call.</summary>
+    public static Contracts.Refusal ToMessage(Refusal refusal)
+    {
+        var message = new Contracts.Refusal
+        {
+            Code = (uint)CodeOf(refusal.Reason),
+            Reason = NameOf(refusal.Reason),
+            Message = refusal.Message,
+        };
+        if (!refusal.Faults.IsDefaultOrEmpty)
+        {
+            message.Violations.AddRange(refusal.Faults.Select(
+                f => new Contracts.FieldViolation { Field = f.Field, Description = f.Description }));
+        }
+
+        return message;
+    }
+
     /// <summary>The gRPC status code of a reason.</summary>
     public static StatusCode CodeOf(RefusalReason reason) => reason switch
     {
