@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kalkan.Federation.Requests;
 
 namespace Kalkan.Federation.Peers;
 
@@ -9,7 +10,7 @@ public static class ContractAgreement
     public const int Most = 8;
 
     /// <summary>What this build speaks, highest first.</summary>
-    public static ImmutableArray<uint> Spoken { get; } = [1];
+    public static ImmutableArray<uint> Spoken => ContractVersions.Spoken;
 
     /// <summary>The highest version that both name; null where there is none.</summary>
     public static uint? Highest(IEnumerable<uint> ours, IEnumerable<uint> theirs)

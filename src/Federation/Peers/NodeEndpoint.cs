@@ -19,11 +19,7 @@ public sealed class NodeEndpoint(
     public override Task<GetInfoResponse> GetInfo(GetInfoRequest request, ServerCallContext context)
     {
         var (entry, caller, expires) = ReadCaller(context);
-        if (request.Contracts.Count is 0 or > ContractAgreement.Most)
-        {
-            throw new RefusedException(Refusal.ForFaults([new("contracts", "must be 1 to 8")]));
-        }
-
+        Require(RequestRules.Check(request));
         if (ContractAgreement.Highest(facts.Contracts, request.Contracts) is not { } agreed)
         {
             throw new RefusedException(new(
@@ -57,6 +53,7 @@ public sealed class NodeEndpoint(
     public override async Task<AnnouncePeerFileResponse> AnnouncePeerFile(AnnouncePeerFileRequest request, ServerCallContext context)
     {
         var (entry, caller, _) = ReadCaller(context);
+        Require(RequestRules.Check(request));
 
         // Announcing again what is held is no fault: the answer of the first time may have been lost.
         if (!request.SignedPeerFile.Span.SequenceEqual(entry.File.Signed.Span))
@@ -73,6 +70,14 @@ public sealed class NodeEndpoint(
         }
 
         return new() { Version = entry.File.Version, Pins = { entry.File.Pins.Select(pin => pin.ToString()) } };
+    }
+
+    private static void Require(IReadOnlyList<FieldFault> faults)
+    {
+        if (faults.Count > 0)
+        {
+            throw new RefusedException(Refusal.ForFaults(faults));
+        }
     }
 
     // The listener lets nobody in who is no peer; this only says so again.

@@ -1,5 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
+using Grpc.Net.Client;
+using Kalkan.Federation.Asking;
 using Kalkan.Federation.Contracts;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +11,7 @@ namespace Kalkan.Federation.Peers;
 /// Brings this member's newest peer file to the peers that do not hold it yet, all at once and each within its own deadline, and
 /// notes what each says that it holds.
 /// </summary>
-public sealed class PeerAnnouncer(IOwnKeys keys, PeerBook peers, IPeerCalls calls, PeerSightings sightings, TimeProvider time, ILogger<PeerAnnouncer> logger)
+public sealed class PeerAnnouncer(IOwnKeys keys, PeerBook peers, PeerSightings sightings, TimeProvider time, ILogger<PeerAnnouncer> logger)
 {
     /// <summary>For one peer.</summary>
     public static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
@@ -27,7 +29,8 @@ public sealed class PeerAnnouncer(IOwnKeys keys, PeerBook peers, IPeerCalls call
     {
         try
         {
-            var response = await new NodeService.NodeServiceClient(calls.To(peer)).AnnouncePeerFileAsync(
+            using var channel = Open(peer);
+            var response = await new NodeService.NodeServiceClient(channel).AnnouncePeerFileAsync(
                 new() { SignedPeerFile = UnsafeByteOperations.UnsafeWrap(signed) },
                 deadline: time.GetUtcNow().UtcDateTime + Deadline,
                 cancellationToken: cancellation);
@@ -38,5 +41,17 @@ public sealed class PeerAnnouncer(IOwnKeys keys, PeerBook peers, IPeerCalls call
         {
             PeersLog.AnnouncementFailed(logger, peer.Country, e.StatusCode.ToString());
         }
+    }
+
+    // Announcements are rare, so none keeps a channel; the way to the peer is that of every question.
+    private GrpcChannel Open(KnownPeer peer)
+    {
+        var connector = new PeerConnector(peer, Deadline, time);
+        return GrpcChannel.ForAddress(connector.Authority, new()
+        {
+            HttpHandler = new SocketsHttpHandler { ConnectCallback = connector.ConnectAsync, UseProxy = false, AllowAutoRedirect = false },
+            DisposeHttpClient = true,
+            MaxReceiveMessageSize = PeerFiles.MostBytes,
+        });
     }
 }

@@ -193,16 +193,21 @@ public sealed class PeerBook : IPeerDirectory
         }
 
         save?.Invoke();
-        _now = new(entries, [.. entries.Where(entry => entry.IsActive).Select(Known)]);
+        _now = new(entries, [.. entries.Where(entry => entry.IsActive).Select(entry => Known(entry, fresh: own is not null))]);
         _trust.Replace(next);
         Changed?.Invoke();
         return null;
     }
 
-    private KnownPeer Known(PeerEntry entry)
+    // Who keeps a channel keeps it for an unchanged peer; under another own certificate every peer counts as changed.
+    private KnownPeer Known(PeerEntry entry, bool fresh)
     {
         var file = entry.File;
-        return new(file.Country, [.. file.Addresses.Select(address => address.ToString())], file.Contracts, () => _tls.For(file.Country));
+        ImmutableArray<string> addresses = [.. file.Addresses.Select(address => address.ToString())];
+        return !fresh && Active.FirstOrDefault(peer => peer.Country == file.Country) is { } kept
+            && kept.Addresses.SequenceEqual(addresses) && kept.Contracts.SequenceEqual(file.Contracts)
+                ? kept
+                : new(file.Country, addresses, file.Contracts, () => _tls.For(file.Country));
     }
 
     private IEnumerable<FieldFault> FindConflicts(VerifiedPeerFile file, PeerEntry? known)

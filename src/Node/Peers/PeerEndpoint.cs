@@ -7,7 +7,6 @@ using Kalkan.Federation.Countries;
 using Kalkan.Federation.Doctor;
 using Kalkan.Federation.Peers;
 using Kalkan.Federation.Requests;
-using Kalkan.Federation.Trust;
 using Refusal = Kalkan.Federation.Requests.Refusal;
 
 namespace Kalkan.Node.Peers;
@@ -76,7 +75,7 @@ public sealed class PeerEndpoint(
         RequireActive(country);
         var peer = peers.Active.First(active => active.Country == country);
         await RecordAsync(context, country);
-        await foreach (var step in doctor.DiagnoseAsync(peer, StaffOf(context).Id, context.CancellationToken))
+        await foreach (var step in doctor.DiagnoseAsync(peer, CallerIdentity.StaffOf(context).Id, context.CancellationToken))
         {
             await responseStream.WriteAsync(step, context.CancellationToken);
         }
@@ -128,7 +127,7 @@ public sealed class PeerEndpoint(
             At = time.GetUtcNow().ToTimestamp(),
             Country = country?.Code() ?? "",
             Method = context.Method,
-            Staff = StaffOf(context).Id,
+            Staff = CallerIdentity.StaffOf(context).Id,
         },
         context.CancellationToken);
 
@@ -139,11 +138,6 @@ public sealed class PeerEndpoint(
             throw new RefusedException(new(RefusalReason.NotFound, $"{country.Code()} is no active peer."));
         }
     }
-
-    // The access table lets in nobody without a role; this only says so again.
-    private static StaffIdentity StaffOf(ServerCallContext context) =>
-        context.GetHttpContext().Features.Get<StaffIdentity>()
-        ?? throw new RefusedException(new(RefusalReason.MethodNotOpen, "The caller is no member of the staff."));
 
     private static Country Read(string code) => CountryCodes.TryParse(code, out var country)
         ? country

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -10,6 +9,7 @@ using Kalkan.Federation.Trust;
 using Kalkan.Federation.Trust.Envelopes;
 using Kalkan.Federation.Trust.Issuing;
 using Kalkan.Node.Configuration;
+using Kalkan.Node.Secrets;
 
 namespace Kalkan.Node.Setup;
 
@@ -19,9 +19,6 @@ namespace Kalkan.Node.Setup;
 /// </summary>
 public static class NodeSetup
 {
-    /// <summary>Bytes of the master key.</summary>
-    public const int MasterKeyBytes = 32;
-
     /// <summary>Makes the directory and loads it again, so that what is there is known to work.</summary>
     /// <exception cref="SettingsException">The directory is not empty, or an option is faulty; nothing was written.</exception>
     public static NodeIdentity Init(Country country, string directory, SetupOptions options, TimeProvider time)
@@ -44,7 +41,7 @@ public static class NodeSetup
         Write(paths.NodeKey, node.KeyPem);
         Write(paths.NodeCertificate, node.CertificatePem);
         WriteStaff(paths, country, settings.TrustDomain, options.StaffLifetime, now);
-        WriteSecrets(paths);
+        KeyRing.Create(paths.MasterKey).Dispose();
         Write(paths.Policy, options.Policy);
         WritePeerFile(paths, country, settings, root, node, now);
         SettingsFile.Write(paths.Settings, settings);
@@ -100,13 +97,6 @@ public static class NodeSetup
             Write(paths.StaffKey(name), staff.KeyPem);
             Write(paths.StaffCertificate(name), staff.CertificatePem);
         }
-    }
-
-    private static void WriteSecrets(NodeDirectory paths)
-    {
-        var key = RandomNumberGenerator.GetBytes(MasterKeyBytes);
-        PrivateFile.Write(paths.MasterKey, key);
-        CryptographicOperations.ZeroMemory(key);
     }
 
     private static void WritePeerFile(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kalkan.Federation.Sharing.Writing;
 
 namespace Kalkan.Node.Setup;
 
@@ -24,5 +25,5 @@ public sealed record SetupOptions
     public TimeSpan StaffLifetime { get; init; } = TimeSpan.FromDays(365);
 
     /// <summary>The text of <c>policy.yaml</c>: nothing is shared until the admin says so.</summary>
-    public string Policy { get; init; } = "version: 1\nrules: []\n";
+    public string Policy { get; init; } = PolicyFile.Default;
 }

@@ -1,4 +1,3 @@
-using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Sharing.Writing;
 
 namespace Kalkan.Federation.Sharing.Review;
