@@ -92,7 +92,7 @@ internal static class NameEvidence
         static int Rank(Outcome outcome) => outcome switch { Outcome.Agreed or Outcome.Close => 0, Outcome.Contradicted => 1, _ => 2 };
         var order = Rank(found.Outcome).CompareTo(Rank(known.Outcome));
         order = order != 0 ? order : known.Weight.CompareTo(found.Weight);
-        order = order != 0 ? order : found.Field.CompareTo(known.Field);
+        order = order != 0 ? order : ((int)found.Field).CompareTo((int)known.Field);
         return (order != 0 ? order : string.CompareOrdinal(found.Rule, known.Rule)) < 0;
     }
 }
