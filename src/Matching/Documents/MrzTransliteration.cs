@@ -125,9 +125,10 @@ public static class MrzTransliteration
     private static FrozenDictionary<char, string[]> Read(params string[] tables)
     {
         var letters = new Dictionary<char, string[]>();
-        foreach (var entry in tables.SelectMany(table => table.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        const StringSplitOptions Clean = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        foreach (var entry in tables.SelectMany(table => table.Split([';', '\n'], Clean)))
         {
-            letters[entry[0]] = [.. entry[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(form => form == Nothing ? "" : form)];
+            letters[entry[0]] = [.. entry[1..].Split(' ', Clean).Select(form => form == Nothing ? "" : form)];
         }
 
         return letters.ToFrozenDictionary();
