@@ -4,6 +4,9 @@ using Kalkan.Federation.Trust;
 using Kalkan.Federation.Trust.Access;
 using Kalkan.Federation.Trust.Certificates;
 using Kalkan.Tests.Support.Pki;
+using Microsoft.AspNetCore.Authentication.Certificate;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Kalkan.Federation.Tests.Trust;
 
@@ -46,6 +49,16 @@ public sealed class OpenConnectionTests
         Assert.Contains(TrustReasons.WrongRoot, node.Refusals);
         node.Trust.Replace(Host.Trusting(Georgia.Peer()));
         Assert.Equal("GE", await client.GetStringAsync("/who", Cancel));
+    }
+
+    [Fact]
+    public async Task The_scheme_forgets_a_withdrawn_root()
+    {
+        await using var node = await TestNode.StartAsync(Host.Trusting(Georgia.Peer()));
+        var options = node.Services.GetRequiredService<IOptionsMonitor<CertificateAuthenticationOptions>>();
+        Assert.Equal(Georgia.Root.Der, Assert.Single(options.Get(TrustPolicies.Peer).CustomTrustStore).RawData);
+        node.Trust.Replace(Host.Trusting(Tajikistan.Peer()));
+        Assert.Equal(Tajikistan.Root.Der, Assert.Single(options.Get(TrustPolicies.Peer).CustomTrustStore).RawData);
     }
 
     [Fact]

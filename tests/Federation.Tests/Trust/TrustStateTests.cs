@@ -70,6 +70,18 @@ public sealed class TrustStateTests
     }
 
     [Fact]
+    public void Who_cannot_follow_a_change_does_not_keep_others_from_it()
+    {
+        var store = new TrustStore(Host.Trusting(Georgia.Peer()));
+        var (next, told) = (Host.Trusting(Tajikistan.Peer()), 0);
+        using var failing = store.OnChange(_ => throw new InvalidOperationException());
+        using var hearing = store.OnChange(_ => told++);
+        Assert.Throws<AggregateException>(() => store.Replace(next));
+        Assert.Same(next, store.Current);
+        Assert.Equal(1, told);
+    }
+
+    [Fact]
     public void The_own_certificate_is_loaded_only_if_peers_would_accept_it()
     {
         var wrong = TestPki.Node(Host.Root, Host.TrustDomain, spec => spec.Set(TestExtension.ExtendedKeyUsage(TestExtension.ClientAuth)));
