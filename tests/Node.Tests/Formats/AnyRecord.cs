@@ -103,7 +103,7 @@ internal static class AnyRecord
         return date;
     }
 
-    private static IEnumerable<T> Many<T>(Random random, Func<T> make) => Enumerable.Range(0, random.Next(3)).Select(_ => make()).ToList();
+    private static List<T> Many<T>(Random random, Func<T> make) => Enumerable.Range(0, random.Next(3)).Select(_ => make()).ToList();
 
     private static T Any<T>(Random random)
         where T : struct, Enum => Enum.GetValues<T>()[random.Next(1, Enum.GetValues<T>().Length)];

@@ -1,4 +1,3 @@
-using Kalkan.Federation.Contracts;
 using Kalkan.Node.Formats;
 
 namespace Kalkan.Node.Tests.Formats;

@@ -81,7 +81,7 @@ public sealed class OfacFormatTests
         // The files have one entry a line, and no quotation mark inside a cell.
         var sdn = File.ReadAllLines(path!).Where(line => line.Length > 1).ToList();
         var alt = File.ReadAllLines(path!.Replace("sdn", "alt", StringComparison.Ordinal)).Where(line => line.Length > 1).ToList();
-        var weak = sdn.Sum(line => line.Split(';').Count(part => Regex.IsMatch(part.Trim('"').TrimEnd('"', '.').Trim(), @"(^|,"")[afn]\.k\.a\. '.+'$", RegexOptions.NonBacktracking)));
+        var weak = sdn.Sum(line => line.Split(';').Count(part => Regex.IsMatch(part.Trim('"').TrimEnd('"', '.').Trim(), @"(^|,"")[afn]\.k\.a\. '.+'$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)));
         Assert.Equal(sdn.Count(line => line.Contains("\",individual,", StringComparison.Ordinal) || line.Contains(",\"individual\",", StringComparison.Ordinal)), report.Persons);
         Assert.Equal(sdn.Count, report.Persons + report.Organisations);
         Assert.Equal(weak, report.WeakAliases);
