@@ -28,16 +28,35 @@ public static class RefusalStatus
         return status.ToRpcException();
     }
 
+    /// <summary>The same for one item of a stream, which ends neither the stream nor the call.</summary>
+    public static Contracts.ItemRefusal ToMessage(Refusal refusal)
+    {
+        var message = new Contracts.ItemRefusal
+        {
+            Code = (uint)CodeOf(refusal.Reason),
+            Reason = NameOf(refusal.Reason),
+            Message = refusal.Message,
+        };
+        if (!refusal.Faults.IsDefaultOrEmpty)
+        {
+            message.Violations.AddRange(refusal.Faults.Select(
+                f => new Contracts.FieldViolation { Field = f.Field, Description = f.Description }));
+        }
+
+        return message;
+    }
+
     /// <summary>The gRPC status code of a reason.</summary>
     public static StatusCode CodeOf(RefusalReason reason) => reason switch
     {
         RefusalReason.InvalidArgument => StatusCode.InvalidArgument,
         RefusalReason.NotAPeer => StatusCode.Unauthenticated,
-        RefusalReason.MethodNotOpen or RefusalReason.NoRule or RefusalReason.UnsignedRefused => StatusCode.PermissionDenied,
+        RefusalReason.MethodNotOpen or RefusalReason.Role or RefusalReason.NoRule or RefusalReason.UnsignedRefused =>
+            StatusCode.PermissionDenied,
         RefusalReason.QuotaUsedUp or RefusalReason.RateLimited => StatusCode.ResourceExhausted,
         RefusalReason.ContractUnsupported or RefusalReason.Conflict => StatusCode.FailedPrecondition,
         RefusalReason.RequestRepeated => StatusCode.AlreadyExists,
-        RefusalReason.AuditUnavailable => StatusCode.Unavailable,
+        RefusalReason.AuditUnavailable or RefusalReason.StorageUnavailable => StatusCode.Unavailable,
         RefusalReason.NotFound => StatusCode.NotFound,
         RefusalReason.DeadlineExceeded => StatusCode.DeadlineExceeded,
         _ => StatusCode.Internal,

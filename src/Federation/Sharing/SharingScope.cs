@@ -22,7 +22,7 @@ public sealed class SharingScope(
     /// <summary>The rules for this peer and purpose, in the policy's order.</summary>
     public ImmutableArray<ScopedRule> Rules { get; } = rules;
 
-    /// <summary>The grant of the first rule that names one of the record's categories, or null: the record takes no part.</summary>
+    /// <summary>The grant of the first rule that names the record's kind and one of its categories, or null: the record takes no part.</summary>
     public Grant? GrantFor(in RecordTraits record)
     {
         if (record.Test != Test || !record.Complete || record.LastDay < today || (record.NeverTo & (1UL << (int)Peer)) != 0)
@@ -32,7 +32,7 @@ public sealed class SharingScope(
 
         foreach (var rule in Rules)
         {
-            if ((rule.Categories & record.Categories) != 0 && (rule.Kinds & (1u << (int)record.Kind)) != 0)
+            if (rule.Covers(record))
             {
                 return rule.Grant;
             }

@@ -1,0 +1,266 @@
+using System.Buffers;
+using System.Threading.Channels;
+using Google.Protobuf.WellKnownTypes;
+using Kalkan.Federation.Contracts;
+using Microsoft.Extensions.Logging;
+
+namespace Kalkan.Federation.Audit;
+
+/// <summary>
+/// The log as files that are only ever appended to. One writer takes what waits, writes it at once, syncs once and then
+/// completes every caller (group commit). After an error nothing is acknowledged; the next append tries again from the
+/// last durable byte.
+/// </summary>
+public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
+{
+    private readonly string _directory;
+    private readonly AuditOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly FileStream _lock;
+    private readonly Channel<PendingEntry> _queue;
+    private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
+    private readonly Task _writer;
+
+    private AuditSegment _segment;
+    private FileStream? _file;
+    private long _length;
+    private ulong _durable;
+
+    private AuditFile(string directory, TimeProvider time, ILogger logger, AuditOptions options, FileStream lockFile)
+    {
+        (_directory, _time, _logger, _options, _lock) = (directory, time, logger, options, lockFile);
+        _queue = Channel.CreateBounded<PendingEntry>(
+            new BoundedChannelOptions(options.QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+        Reader = new AuditReader(directory, () => LastSequence);
+        _segment = Recover();
+        _writer = Task.Run(WriteAll);
+    }
+
+    /// <summary>Reads this log.</summary>
+    public IAuditReader Reader { get; }
+
+    /// <summary>The sequence of the last entry that is on disk; 0 where there is none.</summary>
+    public ulong LastSequence => Volatile.Read(ref _durable);
+
+    /// <summary>Opens or creates the log (directory 0700, files 0600). A torn last entry is cut off and reported.</summary>
+    /// <exception cref="AuditInUseException">Another process holds it.</exception>
+    public static AuditFile Open(string directory, TimeProvider time, ILogger<AuditFile> logger, AuditOptions? options = null)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(directory);
+        }
+        else
+        {
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        FileStream lockFile;
+        try
+        {
+            lockFile = OpenFile(Path.Combine(directory, "audit.lock"), FileShare.None);
+        }
+        catch (IOException e)
+        {
+            throw new AuditInUseException(directory, e);
+        }
+
+        try
+        {
+            return new(directory, time, logger, options ?? new(), lockFile);
+        }
+        catch
+        {
+            lockFile.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask AppendAsync(AuditEntry entry, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var pending = new PendingEntry(entry);
+        if (!_queue.Writer.TryWrite(pending))
+        {
+            throw new AuditUnavailableException("The audit log is closed, or too many entries wait for the disk.");
+        }
+
+        try
+        {
+            await pending.Durable.WaitAsync(_options.Patience, _time, cancellation);
+        }
+        catch (TimeoutException e)
+        {
+            throw new AuditUnavailableException("The disk did not take the entry in time.", e);
+        }
+    }
+
+    /// <summary>Writes what waits, then closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _writer;
+        _file?.Dispose();
+        _lock.Dispose();
+    }
+
+    private AuditSegment Recover()
+    {
+        if (AuditSegment.In(_directory) is not [.., var last])
+        {
+            return AuditSegment.Of(_directory, 1);
+        }
+
+        var end = SegmentEnd.Of(last);
+        _durable = end.Next - 1;
+        _length = end.Length;
+        if (end.Torn > 0)
+        {
+            LogTorn(end.Torn, end.Next);
+        }
+
+        if (end.Altered > 0)
+        {
+            LogAltered(end.Altered, Path.GetFileName(last.Path));
+        }
+
+        _segment = last;
+        OpenSegment();
+        if (end.Altered == 0)
+        {
+            return last;
+        }
+
+        CloseSegment();
+        _length = 0;
+        return AuditSegment.Of(_directory, end.Next);
+    }
+
+    private async Task WriteAll()
+    {
+        var batch = new List<PendingEntry>();
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            batch.Clear();
+            _buffer.ResetWrittenCount();
+            var sequence = _durable;
+            while (_buffer.WrittenCount < _options.BatchBytes && _queue.Reader.TryRead(out var pending))
+            {
+                try
+                {
+                    pending.Entry.Sequence = sequence + 1;
+                    pending.Entry.At = Timestamp.FromDateTimeOffset(_time.GetUtcNow());
+                    AuditLine.Write(_buffer, pending.Entry);
+                    sequence++;
+                    batch.Add(pending);
+                }
+                catch (Exception e)
+                {
+                    pending.Fail(new("The entry cannot be written.", e));
+                }
+            }
+
+            Commit(batch);
+        }
+    }
+
+    private void Commit(List<PendingEntry> batch)
+    {
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            if (_length >= _options.SegmentBytes)
+            {
+                CloseSegment();
+                (_segment, _length) = (AuditSegment.Of(_directory, _durable + 1), 0);
+            }
+
+            var file = OpenSegment();
+            RandomAccess.Write(file.SafeFileHandle, _buffer.WrittenSpan, _length);
+            RandomAccess.FlushToDisk(file.SafeFileHandle);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            LogUnavailable(e.GetType().Name, batch.Count);
+            CloseSegment();
+            foreach (var pending in batch)
+            {
+                pending.Fail(new("The audit log cannot be written.", e));
+            }
+
+            return;
+        }
+
+        _length += _buffer.WrittenCount;
+        Volatile.Write(ref _durable, _durable + (ulong)batch.Count);
+        foreach (var pending in batch)
+        {
+            pending.Complete();
+        }
+    }
+
+    /// <summary>The open segment, cut back to its last durable byte: what a failed write left was never acknowledged.</summary>
+    private FileStream OpenSegment()
+    {
+        if (_file is not null)
+        {
+            return _file;
+        }
+
+        var file = OpenFile(_segment.Path, FileShare.Read);
+        try
+        {
+            if (file.Length > _length)
+            {
+                file.SetLength(_length);
+            }
+
+            RandomAccess.FlushToDisk(file.SafeFileHandle);
+            DurableDirectory.Sync(_directory);
+            return _file = file;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    private void CloseSegment()
+    {
+        _file?.Dispose();
+        _file = null;
+    }
+
+    private static FileStream OpenFile(string path, FileShare share)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = share,
+            BufferSize = 0,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new(path, options);
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "The last write was torn: {Bytes} bytes in place of entry {Sequence} were cut off; they were never acknowledged.")]
+    private partial void LogTorn(int bytes, ulong sequence);
+
+    [LoggerMessage(2, LogLevel.Critical, "{Count} entries of {Segment} were altered; the log goes on in a new segment.")]
+    private partial void LogAltered(int count, string segment);
+
+    [LoggerMessage(3, LogLevel.Critical, "The audit log cannot be written ({Error}): {Count} entries were refused. Nothing is answered before it can.")]
+    private partial void LogUnavailable(string error, int count);
+}
