@@ -170,7 +170,15 @@ public sealed class PeersListener : IAsyncDisposable
             return next(http);
         }
 
-        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (GrpcRefusal.Fits(http.Request))
+        {
+            GrpcRefusal.Write(http.Response, new(RefusalReason.MethodNotOpen, "No such method is open to peers."));
+        }
+        else
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
         return Task.CompletedTask;
     }
 }
