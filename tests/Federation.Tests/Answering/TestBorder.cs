@@ -25,6 +25,7 @@ internal sealed class TestBorder : IAsyncDisposable
     public static readonly TestMember Tajikistan = new(Country.TJ);
 
     private readonly List<IDisposable> _clients = [];
+    private readonly Dictionary<TestMember, GrpcChannel> _channels = [];
 
     private TestBorder(PeersListener listener, RecordingLog log, TestGallery gallery, TrustStore trust, FakeTimeProvider time, TestLogs logs) =>
         (Listener, Log, Gallery, Trust, Time, Logs) = (listener, log, gallery, trust, time, logs);
@@ -72,7 +73,17 @@ internal sealed class TestBorder : IAsyncDisposable
             Limits = limits,
         };
 
-    public MatchService.MatchServiceClient Client(TestMember? member = null) => new(Channel((member ?? Georgia).Node));
+    /// <summary>One connection for each member, however often it is asked for.</summary>
+    public MatchService.MatchServiceClient Client(TestMember? member = null)
+    {
+        member ??= Georgia;
+        if (!_channels.TryGetValue(member, out var channel))
+        {
+            _channels[member] = channel = Channel(member.Node);
+        }
+
+        return new(channel);
+    }
 
     public GrpcChannel Channel(TestCertificate? certificate)
     {

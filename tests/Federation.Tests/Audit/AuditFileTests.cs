@@ -160,7 +160,7 @@ public sealed class AuditFileTests : IDisposable
     [Fact]
     public async Task Cut_lines_are_noticed_by_the_numbers_that_follow()
     {
-        await Write(10, new() { SegmentBytes = 300 });
+        await Write(10, new() { SegmentBytes = 150 });
         var segment = Segments()[1];
         await File.WriteAllTextAsync(segment, "", Stop);
         await using (var log = Open())
