@@ -1,4 +1,5 @@
 using System.Text;
+using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
 using Kalkan.Federation.Contracts;
@@ -18,6 +19,11 @@ internal static class CallFailure
     // grpc-dotnet gives a message over our own limit the code with which a peer says that a quota is used up.
     private const string OverLimit = "Received message exceeds the maximum configured message size.";
 
+    // RFC 9113 section 7: what a node says that shuts down.
+    private const long NoError = 0x0;
+    private const long RefusedStream = 0x7;
+    private const long Cancel = 0x8;
+
     public static CallEnd Read(RpcException failure)
     {
         var word = RefusalWord(failure);
@@ -34,11 +40,11 @@ internal static class CallFailure
             case StatusCode.Unavailable when word is not null:
                 return new(CoverageStatus.Refused, word ?? Upper(failure.StatusCode), Clean(failure.Status.Detail));
 
-            case StatusCode.Unavailable or StatusCode.Cancelled:
-                return CallEnd.Of(OnTheWay(failure.Status.DebugException));
+            case StatusCode.Unavailable when failure.Status.DebugException is null:
+                return CallEnd.Of(CoverageReason.ConnectionLost);
 
             default:
-                return CallEnd.Of(CoverageReason.InvalidAnswer);
+                return CallEnd.Of(OnTheWay(failure.Status.DebugException));
         }
     }
 
@@ -58,21 +64,25 @@ internal static class CallFailure
         }
     }
 
+    /// <summary>What broke on the way; nothing broke where a peer said in good form that it has no answer.</summary>
     private static string OnTheWay(Exception? cause)
     {
+        var reason = cause is null ? CoverageReason.InvalidAnswer : CoverageReason.ConnectionLost;
         for (var depth = 0; cause is not null && depth < 8; cause = cause.InnerException, depth++)
         {
             switch (cause)
             {
                 case PeerConnectException connect:
                     return connect.Reason;
-                case HttpProtocolException:
-                case HttpRequestException { HttpRequestError: HttpRequestError.HttpProtocolError or HttpRequestError.ConfigurationLimitExceeded }:
+                case HttpProtocolException { ErrorCode: NoError or RefusedStream or Cancel }:
+                    return CoverageReason.ConnectionLost;
+                case HttpProtocolException or InvalidDataException or InvalidProtocolBufferException:
+                case HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }:
                     return CoverageReason.InvalidAnswer;
             }
         }
 
-        return CoverageReason.ConnectionLost;
+        return reason;
     }
 
     private static string Upper(StatusCode code) => code switch

@@ -15,6 +15,9 @@ public enum RefusalReason
     /// <summary>The method is not open to this caller.</summary>
     MethodNotOpen,
 
+    /// <summary>The caller's roles do not include one that this method needs.</summary>
+    Role,
+
     /// <summary>No sharing rule names this peer for this purpose.</summary>
     NoRule,
 
@@ -35,6 +38,9 @@ public enum RefusalReason
 
     /// <summary>The audit log cannot be written; nothing is answered without it.</summary>
     AuditUnavailable,
+
+    /// <summary>The database cannot be read or written; nothing was changed that was not acknowledged.</summary>
+    StorageUnavailable,
 
     /// <summary>Nothing of this name exists.</summary>
     NotFound,

@@ -14,14 +14,14 @@ public static class Mrz
     /// </summary>
     public static MrzReading Read(string? text, DateOnly reference)
     {
-        if (string.IsNullOrWhiteSpace(text?.Length > MaxLength ? "x" : text))
-        {
-            return Refuse(MrzFaultReason.Empty);
-        }
-
-        if (text!.Length > MaxLength)
+        if (text?.Length > MaxLength)
         {
             return Refuse(MrzFaultReason.TooLong);
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return Refuse(MrzFaultReason.Empty);
         }
 
         var lines = SplitLines(text.Trim(' ', '\r', '\n'));

@@ -56,9 +56,14 @@ internal static class ArabicLetters
         }
         else
         {
+            // Between a consonant and an h there is nearly always a vowel; without it the h would read as breath (bh, th).
+            roman.Append(NeedsVowelBefore(word, at) ? "a" : "");
             roman.Append(Roman.GetValueOrDefault(c));
         }
     }
+
+    private static bool NeedsVowelBefore(ReadOnlySpan<char> word, int at) =>
+        word[at] is 'ح' or 'ه' or 'ہ' && at > 0 && at < word.Length - 1 && Roman.GetValueOrDefault(word[at - 1]) is not (null or "a");
 
     // و is a consonant where it begins a word or touches a long a or an i; between consonants it is a vowel.
     private static bool IsConsonant(ReadOnlySpan<char> word, int at)

@@ -4,7 +4,8 @@ namespace Kalkan.Matching.Names;
 
 /// <summary>
 /// Devanagari, Bengali, Gurmukhi, Gujarati, Oriya, Tamil, Telugu, Kannada and Malayalam, whose Unicode blocks put the same
-/// sound in the same place, and Sinhala, which does not. The vowel inherent in a consonant is written a, except at the end.
+/// sound in the same place, and Sinhala, which does not. The vowel inherent in a consonant is written a,
+/// at the end of a word in Sinhala only.
 /// </summary>
 internal static class IndicLetters
 {
@@ -32,7 +33,7 @@ internal static class IndicLetters
         var c = word[at];
         var (letter, isConsonant) = c >= '\u0d80' ? Sinhala(c) : Common(c & 0x7f);
         roman.Append(letter is "-" ? "" : letter);
-        if (isConsonant && at + 1 < word.Length && !TakesVowelAway(word[at + 1]))
+        if (isConsonant && (at + 1 < word.Length ? !TakesVowelAway(word[at + 1]) : c >= '\u0d80'))
         {
             roman.Append('a');
         }

@@ -21,6 +21,6 @@ public enum NameFault
     /// <summary>A control character other than tab and line ends.</summary>
     ControlCharacter,
 
-    /// <summary>Half a surrogate pair.</summary>
+    /// <summary>Half a surrogate pair, or the replacement character that a wrong decoding leaves behind.</summary>
     BrokenText,
 }

@@ -83,7 +83,7 @@ public static class PlainName
                 return NameFault.ControlCharacter;
             }
 
-            if (char.IsSurrogate(c) && !(i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1])))
+            if (c == '\ufffd' || (char.IsSurrogate(c) && !(i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))))
             {
                 return NameFault.BrokenText;
             }

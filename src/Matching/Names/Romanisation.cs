@@ -50,11 +50,12 @@ internal static class Romanisation
         }
         else if (char.IsLetter(c) || char.IsSurrogate(c))
         {
-            roman.Append(SoftOrHardSign(lower) ? "" : lower.ToString());
+            roman.Append(IsSilent(lower) ? "" : lower.ToString());
         }
     }
 
-    private static bool SoftOrHardSign(char c) => c is 'ь' or 'ъ';
+    // The soft and the hard sign; Thaana's alifu, which only carries a vowel.
+    private static bool IsSilent(char c) => c is 'ь' or 'ъ' or 'އ';
 
     private static char Narrow(char c) => c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c;
 }

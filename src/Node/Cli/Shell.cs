@@ -24,6 +24,8 @@ internal static class Shell
     {
         var root = new RootCommand("Kalkan: a member's node, which answers its peers' lawful questions and asks its own.")
         {
+            InitCommand.Create(),
+            RecordsCommands.Create(),
             SearchCommand.Create(),
             PeerCommands.Create(),
             PolicyCommands.Create(),

@@ -5,8 +5,8 @@ namespace Kalkan.Node.Records;
 
 /// <summary>
 /// Port: the member's records, durably. Any store must pass <c>RecordStoreConformance</c> in the tests. What a call
-/// has returned survives the process being killed; a call that throws <see cref="IOException"/> has lost nothing that
-/// was returned before.
+/// has returned survives the process being killed. Where the database cannot be read or written, every call throws
+/// <see cref="Storage.StorageUnavailableException"/> and nothing that was returned before is lost.
 /// </summary>
 public interface IRecordStore
 {

@@ -1,5 +1,7 @@
-using System.Globalization;
-using Kalkan.Federation.Contracts;
+using Kalkan.Matching.Dates;
+using Calendar = Kalkan.Matching.Dates.Calendar;
+using PartialDate = Kalkan.Federation.Contracts.PartialDate;
+using WireCalendar = Kalkan.Federation.Contracts.Calendar;
 
 namespace Kalkan.Node.Records;
 
@@ -7,44 +9,42 @@ namespace Kalkan.Node.Records;
 public static class RecordDates
 {
     /// <summary>The first and the last day that the date may mean; false where its calendar has no such date.</summary>
-    public static bool TryRange(PartialDate date, out DateOnly first, out DateOnly last)
+    public static bool TryRange(PartialDate date, out DateOnly first, out DateOnly last) =>
+        Read(date, out first, out last) is null;
+
+    /// <summary>What is wrong with the date, or null.</summary>
+    internal static string? FaultOf(PartialDate date) => Read(date, out _, out _);
+
+    private static string? Read(PartialDate date, out DateOnly first, out DateOnly last)
     {
         (first, last) = (default, default);
-        if (date is not { Year: >= 1 and <= 9999, Month: >= 0 and <= 12, Day: >= 0 and <= 32 } || date is { Month: 0, Day: > 0 })
+        Calendar? calendar = date.Calendar switch
         {
-            return false;
-        }
-
-        System.Globalization.Calendar? calendar = date.Calendar switch
-        {
-            Federation.Contracts.Calendar.Unspecified or Federation.Contracts.Calendar.Gregorian => new GregorianCalendar(),
-            Federation.Contracts.Calendar.Jalali => new PersianCalendar(),
-            Federation.Contracts.Calendar.Hijri => new UmAlQuraCalendar(),
+            WireCalendar.Unspecified or WireCalendar.Gregorian => Calendar.Gregorian,
+            WireCalendar.Jalali => Calendar.Jalali,
+            WireCalendar.BikramSambat => Calendar.BikramSambat,
+            WireCalendar.Hijri => Calendar.Hijri,
             _ => null,
         };
         if (calendar is null)
         {
-            return false;
+            return "has a calendar that is not in the contract";
         }
 
-        try
+        int? month = date.Month == 0 ? null : date.Month;
+        int? day = date.Day == 0 ? null : date.Day;
+        if (CalendarConversion.TryToGregorian(calendar.Value, date.Year, month, day, out var range, out var fault))
         {
-            var month = date.Month == 0 ? 12 : date.Month;
-            first = DateOnly.FromDateTime(calendar.ToDateTime(date.Year, Math.Max(date.Month, 1), Math.Max(date.Day, 1), 0, 0, 0, 0));
-            last = date.Day > 0
-                ? first
-                : DateOnly.FromDateTime(calendar.ToDateTime(date.Year, month, calendar.GetDaysInMonth(date.Year, month), 0, 0, 0, 0));
-            return true;
+            (first, last) = (range.Earliest, range.Latest);
+            return null;
         }
-        catch (ArgumentOutOfRangeException)
+
+        return fault switch
         {
-            return false;
-        }
+            CalendarFault.YearOutOfRange => "has a year outside of what is known of its calendar",
+            CalendarFault.Month => "has a month that is not 1 to 12",
+            CalendarFault.DayWithoutMonth => "has a day without a month",
+            _ => "has a day that its month does not have",
+        };
     }
-
-    /// <summary>What is wrong with the date, or null.</summary>
-    internal static string? FaultOf(PartialDate date) =>
-        date is { Month: 0, Day: > 0 } ? "has a day without a month"
-        : TryRange(date, out _, out _) ? null
-        : "is not a date of its calendar";
 }
