@@ -59,6 +59,7 @@ public sealed class DisclosureLaws
             With(record, r => r.LegalGround = ""),
             With(record, r => r.Test = !world.Test),
             With(record, r => { r.Categories.Clear(); r.Categories.Add(Category.Other); }),
+            .. world.GrantOf(record) is null ? [record] : Array.Empty<Record>(),
         ];
         var without = world.Answer();
         return silent.All(extra => without.AsSpan().SequenceEqual((world with { Records = world.Records.Insert(random.Next(world.Records.Length + 1), extra) }).Answer()));
