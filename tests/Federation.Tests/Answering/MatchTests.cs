@@ -122,6 +122,20 @@ public sealed class MatchTests
     }
 
     [Fact]
+    public async Task An_id_given_back_and_used_later_is_remembered_from_its_answer_on()
+    {
+        await using var border = await StartAsync();
+        var (client, question) = (border.Client(), Question());
+        border.Log.Full = true;
+        await RefusedAsync(async () => await client.MatchAsync(question, cancellationToken: Stop));
+        border.Log.Full = false;
+        border.Time.Advance(TimeSpan.FromMinutes(4));
+        await client.MatchAsync(question, cancellationToken: Stop);
+        border.Time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal((StatusCode.AlreadyExists, "REQUEST_REPEATED"), await RefusedAsync(async () => await client.MatchAsync(question, cancellationToken: Stop)));
+    }
+
+    [Fact]
     public async Task A_daily_quota_ends_with_the_day_and_survives_a_restart()
     {
         var time = new FakeTimeProvider(Kalkan.Tests.Support.Pki.TestPki.Now);
