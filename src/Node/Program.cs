@@ -1,1 +1,1 @@
-return 0;
+return await Kalkan.Node.Cli.Shell.RunAsync(args);

@@ -3,7 +3,6 @@ using Kalkan.Federation.Answering.Limits;
 using Kalkan.Federation.Audit;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Requests;
-using Refusal = Kalkan.Federation.Requests.Refusal;
 
 namespace Kalkan.Federation.Answering;
 

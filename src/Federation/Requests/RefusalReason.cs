@@ -39,6 +39,9 @@ public enum RefusalReason
     /// <summary>The audit log cannot be written; nothing is answered without it.</summary>
     AuditUnavailable,
 
+    /// <summary>The database cannot be read or written; nothing was changed that was not acknowledged.</summary>
+    StorageUnavailable,
+
     /// <summary>Nothing of this name exists.</summary>
     NotFound,
 

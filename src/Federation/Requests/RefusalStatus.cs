@@ -29,9 +29,9 @@ public static class RefusalStatus
     }
 
     /// <summary>The same for one item of a stream, which ends neither the stream nor the call.</summary>
-    public static Contracts.Refusal ToMessage(Refusal refusal)
+    public static Contracts.ItemRefusal ToMessage(Refusal refusal)
     {
-        var message = new Contracts.Refusal
+        var message = new Contracts.ItemRefusal
         {
             Code = (uint)CodeOf(refusal.Reason),
             Reason = NameOf(refusal.Reason),
@@ -56,7 +56,7 @@ public static class RefusalStatus
         RefusalReason.QuotaUsedUp or RefusalReason.RateLimited => StatusCode.ResourceExhausted,
         RefusalReason.ContractUnsupported or RefusalReason.Conflict => StatusCode.FailedPrecondition,
         RefusalReason.RequestRepeated => StatusCode.AlreadyExists,
-        RefusalReason.AuditUnavailable => StatusCode.Unavailable,
+        RefusalReason.AuditUnavailable or RefusalReason.StorageUnavailable => StatusCode.Unavailable,
         RefusalReason.NotFound => StatusCode.NotFound,
         RefusalReason.DeadlineExceeded => StatusCode.DeadlineExceeded,
         _ => StatusCode.Internal,

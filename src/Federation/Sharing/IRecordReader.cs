@@ -6,7 +6,7 @@ namespace Kalkan.Federation.Sharing;
 public interface IRecordReader
 {
     /// <summary>The record, or null.</summary>
-    Record? Find(string id);
+    ValueTask<Record?> FindAsync(string id, CancellationToken cancellation);
 
     /// <summary>What decides whether it takes part; the same that the gallery goes by.</summary>
     RecordTraits TraitsOf(Record record);

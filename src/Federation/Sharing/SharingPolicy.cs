@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
 using Kalkan.Federation.Requests;
-using Refusal = Kalkan.Federation.Requests.Refusal;
 
 namespace Kalkan.Federation.Sharing;
 

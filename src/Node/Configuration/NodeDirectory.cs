@@ -33,6 +33,12 @@ public sealed class NodeDirectory(string root)
     /// <summary>The prepared next key, during a renewal.</summary>
     public string NextKey => Path.Combine(Pki, "node-next.key");
 
+    /// <summary>The request for the next certificate, where the root's key lies elsewhere.</summary>
+    public string NextRequest => Path.Combine(Pki, "node-next.csr");
+
+    /// <summary>This member's own newest peer file, signed.</summary>
+    public string OwnPeerFile => Path.Combine(Pki, "own.peer");
+
     /// <summary>The root of the member's own staff and systems.</summary>
     public string StaffRootCertificate => Path.Combine(Pki, "staff-root.crt");
 

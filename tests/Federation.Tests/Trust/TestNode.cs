@@ -24,9 +24,9 @@ internal sealed class TestNode : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private TestNode(WebApplication app, TrustStore trust, FakeTimeProvider time)
+    private TestNode(WebApplication app, TrustStore trust, FakeTimeProvider time, LogCollector log)
     {
-        (_app, Trust, Time) = (app, trust, time);
+        (_app, Trust, Time, Log) = (app, trust, time, log);
         Address = new Uri(_app.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
     }
 
@@ -36,6 +36,13 @@ internal sealed class TestNode : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
+    public LogCollector Log { get; }
+
+    /// <summary>The reasons of the refusals so far, in the handshake or later.</summary>
+    public IEnumerable<string?> Refusals => Log.Entries.Where(entry => entry.Event is "ClientRefused" or "PeerDenied" or "StaffDenied").Select(entry => entry.Reason);
+
+    public IServiceProvider Services => _app.Services;
+
     public LiveConnections Connections => _app.Services.GetRequiredService<LiveConnections>();
 
     /// <summary>Completes when a stream that was open has ended on the server's side.</summary>
@@ -44,7 +51,8 @@ internal sealed class TestNode : IAsyncDisposable
     public static async Task<TestNode> StartAsync(TrustState state, bool forStaff = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var log = new LogCollector();
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.UseKestrelHttpsConfiguration();
         var (trust, time) = (new TrustStore(state), new FakeTimeProvider(TestPki.Now));
         builder.Services.AddSingleton(trust).AddSingleton<TimeProvider>(time).AddSingleton<ServerTls>();
@@ -72,7 +80,7 @@ internal sealed class TestNode : IAsyncDisposable
             }
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return node = new TestNode(app, trust, time);
+        return node = new TestNode(app, trust, time, log);
     }
 
     /// <summary>A client of its own connection; whom it trusts is not asked here.</summary>

@@ -7,14 +7,17 @@ namespace Kalkan.Tests.Support.Pki;
 /// <summary>A key pair, with the public key as it is to stand in a certificate and the algorithm it signs with.</summary>
 public sealed class TestKey
 {
+    // The platform no longer writes this one: 1.2.840.113549.1.1.5 with its NULL.
+    private static readonly byte[] Sha1WithRsa = [0x30, 13, 6, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 1, 5, 5, 0];
+
     private readonly AsymmetricAlgorithm _key;
 
     private TestKey(AsymmetricAlgorithm key, HashAlgorithmName hash, RSASignaturePadding? padding)
     {
         (_key, Hash, Padding) = (key, hash, padding);
         PublicInfo = key.ExportSubjectPublicKeyInfo();
-        Algorithm = key is RSA rsa
-            ? X509SignatureGenerator.CreateForRSA(rsa, padding!).GetSignatureAlgorithmIdentifier(hash)
+        Algorithm = hash == HashAlgorithmName.SHA1 ? Sha1WithRsa
+            : key is RSA rsa ? X509SignatureGenerator.CreateForRSA(rsa, padding!).GetSignatureAlgorithmIdentifier(hash)
             : X509SignatureGenerator.CreateForECDsa((ECDsa)key).GetSignatureAlgorithmIdentifier(hash);
     }
 

@@ -12,8 +12,10 @@ public static class PolicyCheck
     /// <param name="yaml">The text.</param>
     /// <param name="today">The day (UTC) on which it would be applied.</param>
     /// <param name="records">Where tests find stored records.</param>
+    /// <param name="cancellation">Ends the reading of stored records.</param>
     /// <returns>The policy, or null where a finding is an error.</returns>
-    public static PolicyReading Of(string yaml, DateOnly today, IRecordReader records)
+    public static async ValueTask<PolicyReading> OfAsync(
+        string yaml, DateOnly today, IRecordReader records, CancellationToken cancellation)
     {
         var reading = PolicyFile.Read(yaml);
         if (reading.Document is not { } document)
@@ -34,11 +36,12 @@ public static class PolicyCheck
         }
 
         OrderCheck.Run(document.Rules, findings);
-        RunTests(document, today, records, findings);
+        await RunTestsAsync(document, today, records, findings, cancellation);
         return new(findings.HasErrors ? null : document, findings.All);
     }
 
-    private static void RunTests(PolicyDocument document, DateOnly today, IRecordReader records, Findings findings)
+    private static async ValueTask RunTestsAsync(
+        PolicyDocument document, DateOnly today, IRecordReader records, Findings findings, CancellationToken cancellation)
     {
         var policy = document.Compile(0);
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -49,7 +52,7 @@ public static class PolicyCheck
                 findings.Error(test.Line, test.Name, "another test has this name");
             }
 
-            foreach (var failure in PolicyTestRun.Failures(policy, test, today, records))
+            foreach (var failure in await PolicyTestRun.FailuresAsync(policy, test, today, records, cancellation))
             {
                 findings.Error(test.Line, test.Name, failure);
             }

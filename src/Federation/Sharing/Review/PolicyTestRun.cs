@@ -6,9 +6,10 @@ namespace Kalkan.Federation.Sharing.Review;
 internal static class PolicyTestRun
 {
     /// <summary>One sentence for each expectation that does not hold.</summary>
-    public static IEnumerable<string> Failures(SharingPolicy policy, PolicyTest test, DateOnly today, IRecordReader records)
+    public static async ValueTask<IEnumerable<string>> FailuresAsync(
+        SharingPolicy policy, PolicyTest test, DateOnly today, IRecordReader records, CancellationToken cancellation)
     {
-        if (Traits(test, records) is not { } traits)
+        if (await TraitsAsync(test, records, cancellation) is not { } traits)
         {
             return [$"no stored record has the id {Findings.Echo(test.RecordId ?? "")}"];
         }
@@ -38,9 +39,17 @@ internal static class PolicyTestRun
         }
     }
 
-    private static RecordTraits? Traits(PolicyTest test, IRecordReader records) =>
-        test.RecordId is null ? test.Traits
-            : records.Find(test.RecordId) is { } record ? records.TraitsOf(record) : null;
+    private static async ValueTask<RecordTraits?> TraitsAsync(
+        PolicyTest test, IRecordReader records, CancellationToken cancellation)
+    {
+        if (test.RecordId is null)
+        {
+            return test.Traits;
+        }
+
+        var record = await records.FindAsync(test.RecordId, cancellation);
+        return record is null ? null : records.TraitsOf(record);
+    }
 
     private static string Words(FieldSet fields) => string.Join(", ", fields.Fields().Select(PolicyWords.Of));
 }

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Kalkan.Matching.Identity;
+
+/// <summary>How well two identities agree, field by field.</summary>
+public sealed class Comparison
+{
+    /// <summary>Nothing could be compared.</summary>
+    public static readonly Comparison Nothing = new(0, hit: false, []);
+
+    internal Comparison(double score, bool hit, ImmutableArray<FieldEvidence> evidence)
+    {
+        Score = score;
+        Hit = hit;
+        Evidence = evidence;
+    }
+
+    /// <summary>
+    /// 0–1: the belief that both are one identity, given the evidence and <see cref="Weights.Prior"/>; 0 where all of it is absent.
+    /// Not a measured probability.
+    /// </summary>
+    public double Score { get; }
+
+    /// <summary>
+    /// Whether a person should look: the score reaches <see cref="Weights.Threshold"/> and something beside names speaks for it,
+    /// or a document agrees in number and issuer, which is a hit whatever else contradicts it.
+    /// </summary>
+    public bool Hit { get; }
+
+    /// <summary>What each compared field said, in a fixed order of fields.</summary>
+    public ImmutableArray<FieldEvidence> Evidence { get; }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Kalkan.Matching.Names;
+
+namespace Kalkan.Matching.Identity;
+
+/// <summary>Compares two persons field by field.</summary>
+public static class PersonComparison
+{
+    /// <summary>
+    /// Compares by the allowed fields alone: a field outside them takes no part, as if neither side had it. Symmetric in its
+    /// score; deterministic; independent of the order of names and documents.
+    /// </summary>
+    public static Comparison Compare(PersonFacts probe, PersonFacts record, MatchFields allowed)
+    {
+        var sum = default(EvidenceSum);
+        NameEvidence.Add(ref sum, Names(probe, allowed), Names(record, allowed));
+        if (allowed.Contains(MatchField.FatherName))
+        {
+            AddRelative(
+                ref sum, MatchField.FatherName, probe.FatherNames, record.FatherNames, Weights.FatherName, Weights.FatherNameContradicted);
+        }
+
+        if (allowed.Contains(MatchField.MotherName))
+        {
+            AddRelative(
+                ref sum, MatchField.MotherName, probe.MotherNames, record.MotherNames, Weights.MotherName, Weights.MotherNameContradicted);
+        }
+
+        if (allowed.Contains(MatchField.BirthDate))
+        {
+            BirthDateEvidence.Add(ref sum, probe.BirthDates, record.BirthDates);
+        }
+
+        if (allowed.Contains(MatchField.BirthPlace))
+        {
+            AddRelative(
+                ref sum, MatchField.BirthPlace, probe.BirthPlaces, record.BirthPlaces, Weights.BirthPlace, Weights.BirthPlaceContradicted);
+        }
+
+        if (allowed.Contains(MatchField.Sex))
+        {
+            AddSex(ref sum, probe.Sex, record.Sex);
+        }
+
+        if (allowed.Contains(MatchField.Nationality))
+        {
+            CountryEvidence.Add(
+                ref sum, MatchField.Nationality, probe.Nationalities, record.Nationalities, Weights.Nationality, Weights.NationalityContradicted);
+        }
+
+        if (allowed.Contains(MatchField.DocumentNumber))
+        {
+            DocumentEvidence.Add(ref sum, probe.Documents, record.Documents, (Outcome.Absent, 0));
+        }
+
+        return sum.ToComparison();
+    }
+
+    private static NameSet Names(PersonFacts person, MatchFields allowed) => new(allowed, person.Names, person.Aliases, person.WeakAliases, []);
+
+    // The name of a parent or a place: one part of it, agreeing, is all there usually is.
+    private static void AddRelative(
+        ref EvidenceSum sum,
+        MatchField field,
+        ImmutableArray<FoldedName> probe,
+        ImmutableArray<FoldedName> record,
+        double agreed,
+        double contradicted)
+    {
+        if (probe.IsEmpty)
+        {
+            return;
+        }
+
+        if (record.IsEmpty)
+        {
+            sum.Add(field, Outcome.Absent, 0, Rules.NotInRecord);
+            return;
+        }
+
+        NameAlignment? best = null;
+        foreach (var a in probe)
+        {
+            foreach (var b in record)
+            {
+                var found = NameAlignment.Of(a, b);
+                var isBetter = best is not { } known || (found.Score, -(int)found.Rule).CompareTo((known.Score, -(int)known.Rule)) > 0;
+                best = isBetter ? found : best;
+            }
+        }
+
+        var (score, rule, _) = best!.Value;
+        if (score < Weights.NameCloseScore)
+        {
+            sum.Add(field, Outcome.Contradicted, contradicted, Rules.OtherName);
+            return;
+        }
+
+        sum.Add(field, score >= Weights.NameAgreedScore ? Outcome.Agreed : Outcome.Close, agreed * score, Rules.Of(rule));
+    }
+
+    private static void AddSex(ref EvidenceSum sum, PersonSex probe, PersonSex record)
+    {
+        if (probe == PersonSex.Unknown)
+        {
+            return;
+        }
+
+        if (record == PersonSex.Unknown)
+        {
+            sum.Add(MatchField.Sex, Outcome.Absent, 0, Rules.NotInRecord);
+        }
+        else if (probe == record)
+        {
+            sum.Add(MatchField.Sex, Outcome.Agreed, Weights.Sex, Rules.Same);
+        }
+        else
+        {
+            sum.Add(MatchField.Sex, Outcome.Contradicted, Weights.SexContradicted, Rules.Other);
+        }
+    }
+}

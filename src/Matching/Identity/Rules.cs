@@ -1,0 +1,35 @@
+using Kalkan.Matching.Names;
+
+namespace Kalkan.Matching.Identity;
+
+/// <summary>The words in <see cref="FieldEvidence.Rule"/>. Once out, a word keeps its meaning.</summary>
+internal static class Rules
+{
+    internal const string NotInRecord = "not_in_record";
+    internal const string OtherName = "other_name";
+    internal const string HalfTheName = "half_the_name";
+    internal const string NoCommonName = "no_common_name";
+    internal const string SameAcronym = "same_acronym";
+    internal const string Initials = "initials";
+    internal const string Same = "same";
+    internal const string Other = "other";
+    internal const string SameNumberAndIssuer = "same_number_and_issuer";
+    internal const string SameNumberOtherType = "same_number_and_issuer_other_type";
+    internal const string SameNumberIssuerUnknown = "same_number_issuer_unknown";
+    internal const string SameNumberOtherIssuer = "same_number_other_issuer";
+    internal const string OtherNumber = "other_number";
+
+    private static readonly string[] ConfusableCounts = [.. Enumerable.Range(0, 65).Select(count => $"confusable:{count}")];
+
+    /// <summary><c>confusable:n</c>, n characters being confused.</summary>
+    internal static string Confusable(int count) => ConfusableCounts[count];
+
+    internal static string Of(NameRule rule) => rule switch
+    {
+        NameRule.Literal => "literal",
+        NameRule.SameKey => "same_key",
+        NameRule.Fuzzy => "fuzzy",
+        NameRule.Initial => "initial",
+        _ => "partial",
+    };
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using Grpc.Core;
+using Kalkan.Node.Cli.Imports;
+using Kalkan.Node.Formats;
+using Spectre.Console;
+
+namespace Kalkan.Node.Cli.Commands;
+
+/// <summary><c>kalkan records</c>: this member's own records.</summary>
+internal static class RecordsCommands
+{
+    private static readonly Argument<string> Id = new("ID") { Description = "The record's id." };
+
+    public static Command Create() => new("records", "This member's own records.")
+    {
+        ImportCommand.Create(), Export(), List(), Show(), Remove(),
+    };
+
+    private static Command Export()
+    {
+        var output = new Option<string>("--output", "-o") { Description = "File to write.", Required = true, HelpName = "FILE" };
+        var format = new Option<string>("--format") { Description = "kalkan or csv.", DefaultValueFactory = _ => "kalkan" };
+        format.AcceptOnlyFromAmong([.. RecordFormats.ExportNames]);
+        return NodeCall.Create("export", "Write every record to a file.", "analyst", [output, format], async (parsed, node, terminal, stop) =>
+        {
+            var path = parsed.GetRequiredValue(output);
+            var exporter = (IExportFormat)RecordFormats.Get(parsed.GetRequiredValue(format));
+            var count = 0L;
+            await using (var file = new FileStream(path + ".part", FileMode.Create, FileAccess.Write, FileShare.None))
+            using (var writer = exporter.Write(file))
+            {
+                using var call = node.Records.ExportRecords(new(), cancellationToken: stop);
+                await foreach (var page in call.ResponseStream.ReadAllAsync(stop))
+                {
+                    foreach (var record in page.Records)
+                    {
+                        writer.Write(record);
+                        count++;
+                    }
+                }
+            }
+
+            File.Move(path + ".part", path, overwrite: true);
+            terminal.Line($"[green]{count}[/] records written to {Terminal.Text(path)}.");
+            terminal.Answer(new { Records = count, File = path });
+            return ExitCodes.Done;
+        });
+    }
+
+    private static Command List()
+    {
+        var after = new Option<string>("--after") { Description = "Begin after this id.", HelpName = "ID" };
+        var size = new Option<uint>("--size") { Description = "At most so many, up to 500.", DefaultValueFactory = _ => 50 };
+        return NodeCall.Create("list", "List records by id.", "analyst", [after, size], async (parsed, node, terminal, stop) =>
+        {
+            var answer = await node.Records.ListRecordsAsync(
+                new() { AfterId = parsed.GetValue(after) ?? "", PageSize = parsed.GetValue(size) }, cancellationToken: stop);
+            var table = new Table().Border(TableBorder.Rounded).AddColumns("Id", "Kind", "Title", "Categories", "Review on", "Matches");
+            foreach (var record in answer.Records)
+            {
+                table.AddRow(
+                    Terminal.Text(record.Id),
+                    Words.Of(record.Kind),
+                    Terminal.Text(record.Title),
+                    Terminal.Text(string.Join(", ", record.Categories.Select(Words.Of))),
+                    Questions.ShownFields.Day(record.ReviewOn),
+                    record.DormantBecause.Length == 0 ? record.Test ? "[blue]test questions[/]" : "[green]yes[/]" : $"[yellow]{Terminal.Text(record.DormantBecause)}[/]");
+            }
+
+            terminal.Show(table);
+            terminal.Line($"{answer.Records.Count} of {answer.Total}." + (answer.Records.Count > 0 ? $" Next page: --after {Terminal.Text(answer.Records[^1].Id)}" : ""));
+            terminal.Answer(answer);
+            return ExitCodes.Done;
+        });
+    }
+
+    private static Command Show() =>
+        NodeCall.Create("show", "Print one record.", "analyst", [Id], async (parsed, node, terminal, stop) =>
+        {
+            var answer = await node.Records.GetRecordAsync(new() { Id = parsed.GetRequiredValue(Id) }, cancellationToken: stop);
+            terminal.Raw(Google.Protobuf.JsonFormatter.Default.Format(answer.Record));
+            terminal.Answer(answer);
+            return ExitCodes.Done;
+        });
+
+    private static Command Remove()
+    {
+        var yes = new Option<bool>("--yes") { Description = "Do not ask.", Required = true };
+        return NodeCall.Create("remove", "Erase a record and its key, for good.", "analyst", [Id, yes], async (parsed, node, terminal, stop) =>
+        {
+            if (!parsed.GetValue(yes))
+            {
+                throw new BadInputException("Removal is for good; give --yes.");
+            }
+
+            await node.Records.RemoveRecordAsync(new() { Id = parsed.GetRequiredValue(Id) }, cancellationToken: stop);
+            terminal.Line("[green]Removed.[/] No backup of the database can bring it back.");
+            terminal.Answer(new { Removed = parsed.GetRequiredValue(Id), At = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture) });
+            return ExitCodes.Done;
+        });
+    }
+}

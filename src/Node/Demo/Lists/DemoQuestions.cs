@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Kalkan.Federation.Contracts;
+using Kalkan.Federation.Countries;
+
+namespace Kalkan.Node.Demo.Lists;
+
+/// <summary>The four questions that Georgia's border asks. The people and the numbers are invented.</summary>
+public static class DemoQuestions
+{
+    public static ImmutableArray<DemoQuestion> All =>
+    [
+        new(
+            "mrz",
+            Country.GE,
+            "A passport is read whose holder Tajikistan lists as «Раҳимов Фаррух Саидович»; it writes RAKHIMOV, and its number is not the listed one.",
+            Mrz("P<TJKRAKHIMOV<<FARRUKH<<<<<<<<<<<<<<<<<<<<<<", "4018872066TJK8703145M3305201<<<<<<<<<<<<<<06"),
+            Country.TJ,
+            "demo:TJ:p1"),
+        new(
+            "document",
+            Country.GE,
+            "A passport is shown that Uzbekistan reported stolen.",
+            new Probe { Document = new DocumentProbe { Type = DocumentType.Passport, Number = "FA 0473915", IssuingCountry = "UZB" } },
+            Country.UZ,
+            "demo:UZ:d1"),
+        new(
+            "organisation",
+            Country.GE,
+            "A letterhead names an organisation that Kazakhstan lists as «Боз бүркіт жасағы».",
+            Organisation("Boz Bürkit Jasagy", "BBJ", "KAZ"),
+            Country.KZ,
+            "demo:KZ:o1"),
+        new(
+            "none",
+            Country.GE,
+            "A traveller returns home whom nobody lists.",
+            Mrz("P<GEOLOMTATIDZE<<NATELA<<<<<<<<<<<<<<<<<<<<<", "17AB509346GEO9008216F3401170<<<<<<<<<<<<<<06"),
+            null,
+            null),
+    ];
+
+    private static Probe Mrz(params string[] lines)
+    {
+        var probe = new MrzProbe();
+        probe.Lines.AddRange(lines);
+        return new Probe { Mrz = probe };
+    }
+
+    private static Probe Organisation(string name, string acronym, string country)
+    {
+        var probe = new OrganisationProbe();
+        probe.Names.Add(name);
+        probe.Acronyms.Add(acronym);
+        probe.Countries.Add(country);
+        return new Probe { Organisation = probe };
+    }
+}

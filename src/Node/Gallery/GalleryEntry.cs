@@ -1,0 +1,28 @@
+using Google.Protobuf;
+using Kalkan.Federation.Contracts;
+using Kalkan.Federation.Sharing;
+using Kalkan.Matching.Identity;
+
+namespace Kalkan.Node.Gallery;
+
+/// <summary>A record, ready to be compared: its traits, its folded facts, and its bytes for the disclosure.</summary>
+internal sealed class GalleryEntry(Record record, RecordTraits traits)
+{
+    private readonly byte[] _bytes = record.ToByteArray();
+
+    public string Id { get; } = record.Id;
+
+    public RecordTraits Traits { get; } = traits;
+
+    /// <summary>Of a person; null otherwise.</summary>
+    public PersonFacts? Person { get; } = record.Person is { } person ? RecordFacts.Of(person) : null;
+
+    /// <summary>Of an organisation; null otherwise.</summary>
+    public OrganisationFacts? Organisation { get; } = record.Organisation is { } organisation ? RecordFacts.Of(organisation) : null;
+
+    /// <summary>Of a document; null otherwise, or where the number holds no letter or digit.</summary>
+    public DocumentFacts? Document { get; } = record.Document is { } document ? RecordFacts.Of(document) : null;
+
+    /// <summary>The record itself, a fresh copy.</summary>
+    public Record Record() => Federation.Contracts.Record.Parser.ParseFrom(_bytes);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Kalkan.Federation.Contracts;
+using Kalkan.Matching.Identity;
+
+namespace Kalkan.Node.Gallery;
+
+/// <summary>A valid probe as what it is compared by: a person, an organisation, and the documents that it names.</summary>
+/// <param name="Person">Facts of the person, or of the holder of the document that is asked for; null for an organisation.</param>
+/// <param name="Organisation">Facts of the organisation; null otherwise.</param>
+/// <param name="Documents">Every document that is asked for or with.</param>
+internal sealed record ProbeFacts(PersonFacts? Person, OrganisationFacts? Organisation, ImmutableArray<DocumentFacts> Documents)
+{
+    /// <summary>Folds a probe. A machine-readable zone must have been expanded before (<see cref="MrzProbes"/>).</summary>
+    public static ProbeFacts Of(Probe probe) => probe.SubjectCase switch
+    {
+        Probe.SubjectOneofCase.Person => Of(probe.Person),
+        Probe.SubjectOneofCase.Organisation => new(null, Of(probe.Organisation), []),
+        Probe.SubjectOneofCase.Document => Of([probe.Document]),
+        _ => new(null, null, []),
+    };
+
+    private static ProbeFacts Of(PersonProbe person)
+    {
+        var documents = Read(person.Documents);
+        return new(
+            new PersonFacts
+            {
+                Names = RecordFacts.Fold(person.Names),
+                FatherNames = RecordFacts.Fold([person.FatherName]),
+                MotherNames = RecordFacts.Fold([person.MotherName]),
+                BirthDates = RecordFacts.Dates(person.BirthDates),
+                BirthPlaces = RecordFacts.Fold([person.BirthPlace]),
+                Sex = RecordFacts.Of(person.Sex),
+                Nationalities = RecordFacts.Countries(person.Nationalities),
+                Documents = documents,
+            },
+            null,
+            documents);
+    }
+
+    private static ProbeFacts Of(IEnumerable<DocumentProbe> probes)
+    {
+        var documents = Read(probes);
+        return new(new PersonFacts { Documents = documents }, null, documents);
+    }
+
+    private static OrganisationFacts Of(OrganisationProbe organisation) => new()
+    {
+        Names = RecordFacts.Fold(organisation.Names),
+        Acronyms = RecordFacts.Fold(organisation.Acronyms),
+        Countries = RecordFacts.Countries(organisation.Countries),
+    };
+
+    private static ImmutableArray<DocumentFacts> Read(IEnumerable<DocumentProbe> documents) =>
+        [.. documents.Select(d => RecordFacts.Document(d.Number, d.IssuingCountry, d.Type)).OfType<DocumentFacts>()];
+}

@@ -1,0 +1,89 @@
+using Grpc.Core;
+using Kalkan.Federation.Answering;
+using Kalkan.Federation.Asking;
+using Kalkan.Federation.Audit;
+using Kalkan.Federation.Contracts;
+using Kalkan.Federation.Countries;
+using Kalkan.Federation.Requests;
+using Kalkan.Node.Gallery;
+
+namespace Kalkan.Node.Search;
+
+/// <summary>
+/// One question of an officer: to the own gallery and, through <see cref="FanOut"/>, to every peer. The peers are
+/// asked first, so that they work while the own gallery is searched; what is found at home is shown first.
+/// </summary>
+internal sealed class SearchEndpoint(
+    Country own,
+    RequestRules rules,
+    MrzProbes zones,
+    LocalSearch local,
+    SearchTrail trail,
+    FanOut fanOut,
+    PeerChannels channels,
+    ClearRule clear,
+    TimeProvider time) : SearchService.SearchServiceBase
+{
+    public override async Task Search(
+        SearchRequest request, IServerStreamWriter<SearchResponse> responseStream, ServerCallContext context)
+    {
+        var cancellation = context.CancellationToken;
+        var question = Read(request, context);
+        try
+        {
+            await using var inquiry = await fanOut.StartAsync(question, cancellation);
+            var mine = await SearchAtHomeAsync(question, context);
+            await responseStream.WriteAsync(new() { Local = mine }, cancellation);
+
+            var ledger = new CoverageLedger(inquiry.Peers);
+            await foreach (var answer in inquiry.AnswersAsync(cancellation))
+            {
+                ledger.Add(answer.Coverage);
+                await responseStream.WriteAsync(new() { Peer = answer }, cancellation);
+            }
+
+            await responseStream.WriteAsync(new() { Summary = Sum(question, ledger, mine.Hits.Count > 0) }, cancellation);
+        }
+        catch (AuditUnavailableException)
+        {
+            throw new RefusedException(new(
+                RefusalReason.AuditUnavailable, "The audit log cannot be written; nothing is asked or shown without it."));
+        }
+    }
+
+    private PeerQuestion Read(SearchRequest request, ServerCallContext context)
+    {
+        var draft = CallDraft.Of(context);
+        draft.Context = request.Context;
+        List<FieldFault> faults = [.. RequestRules.Check(request.Context, "context"), .. rules.Check(request.Probe, "probe")];
+        var frame = SearchFrame.Read(request, own, channels.Known, faults);
+        if (faults.Count > 0)
+        {
+            throw new RefusedException(Federation.Requests.Refusal.ForFaults(faults));
+        }
+
+        var probe = zones.Expand(request.Probe);
+        draft.Asked = AskedFields.Of(probe);
+        return new(request.Context, probe, frame.Peers, frame.Budget, CallerIdentity.StaffOf(context).Id);
+    }
+
+    private async Task<LocalAnswer> SearchAtHomeAsync(PeerQuestion question, ServerCallContext context)
+    {
+        var started = time.GetTimestamp();
+        var answer = new LocalAnswer { Country = own.Code() };
+        answer.Hits.AddRange(local.Find(question.Probe, question.Context, context.CancellationToken));
+        await trail.SearchedAsync(question, context.Method, answer.Hits, context.CancellationToken);
+        answer.Milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
+        return answer;
+    }
+
+    private SearchSummary Sum(PeerQuestion question, CoverageLedger ledger, bool localHit)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var whyNot = clear.WhyNot(ledger.Lines, channels.Known, localHit, question.Context.Test, today);
+        var summary = new SearchSummary { RequestId = question.Context.RequestId, Clear = whyNot.IsEmpty };
+        summary.Coverage.AddRange(ledger.Lines);
+        summary.NotClearBecause.AddRange(whyNot);
+        return summary;
+    }
+}
