@@ -58,8 +58,8 @@ public sealed class PeerAccessTests
     {
         await using var border = await StartAsync();
         var channel = border.Channel(Georgia.Node);
-        Assert.Equal(
-            HealthCheckResponse.Types.ServingStatus.Serving, (await new Health.HealthClient(channel).CheckAsync(new(), cancellationToken: Stop)).Status);
+        var health = await new Health.HealthClient(channel).CheckAsync(new(), cancellationToken: Stop);
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
         Assert.Equal("KZ", (await new NodeService.NodeServiceClient(channel).GetInfoAsync(new(), cancellationToken: Stop)).Country);
         using var call = new ServerReflection.ServerReflectionClient(channel).ServerReflectionInfo(cancellationToken: Stop);
         await call.RequestStream.WriteAsync(new() { ListServices = "" }, Stop);

@@ -11,7 +11,9 @@ internal sealed class PeerRates(AnsweringLimits limits, TimeProvider time)
 
     private readonly ConcurrentDictionary<Country, PeerRate> _peers = [];
 
-    /// <summary>Takes a token and a place among the peer's open calls, to be given back with <see cref="Leave"/>; or says why not.</summary>
+    /// <summary>
+    /// Takes a token and a place among the peer's open calls, to be given back with <see cref="Leave"/>; or says why not.
+    /// </summary>
     public Refusal? Enter(Country peer)
     {
         var rate = Of(peer);
