@@ -49,7 +49,9 @@ public sealed class PeerAccessTests
         {
             var health = new Health.HealthClient(border.Channel(certificate));
             var refused = await Assert.ThrowsAsync<RpcException>(async () => await health.CheckAsync(new(), cancellationToken: Stop));
-            Assert.Equal(StatusCode.Unavailable, refused.StatusCode);
+
+            // Which of the two depends on whether the alert comes before or after the client thinks the handshake done.
+            Assert.True(refused.StatusCode is StatusCode.Unavailable or StatusCode.Internal, $"{refused.StatusCode}");
         }
     }
 
