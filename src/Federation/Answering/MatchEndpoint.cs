@@ -30,8 +30,6 @@ internal sealed class MatchEndpoint(
         Check(rules.Check(request));
         draft.Asked = AskedFields.Of(request.Probe);
         using var claim = replays.Take(peer, request.Context!.RequestId);
-        using var place = rates.Enter(peer);
-        rates.Take(peer);
 
         var question = new Question(peer, context.Method, request.Context, request.Probe, request.MostCandidates);
         var answer = await answerer.AnswerAsync(question, context.CancellationToken);
@@ -55,7 +53,6 @@ internal sealed class MatchEndpoint(
         Check(ContractVersions.Check(start.Context?.Contract ?? 0));
         Check(RequestRules.Check(start));
         using var claim = replays.Take(peer, start.Context!.RequestId);
-        using var place = rates.Enter(peer);
         answerer.CheckPolicy(peer, start.Context);
 
         var items = 0;

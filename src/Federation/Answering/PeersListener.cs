@@ -1,5 +1,4 @@
 using System.Net;
-using Grpc.AspNetCore.Server;
 using Kalkan.Federation.Answering.Limits;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Requests;
@@ -9,7 +8,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -80,8 +78,8 @@ public sealed class PeersListener : IAsyncDisposable
         var services = builder.Services;
         services.AddSingleton(parts.Logging).AddSingleton(parts.Time).AddSingleton(parts.Log).AddSingleton(parts.Limits);
         services.AddSingleton<RefusalAudit>().AddSingleton<UnservedCalls>();
-        services.AddSingleton(MatchEndpointOf).AddSingleton(node);
-        services.AddSingleton(_ => parts);
+        services.AddSingleton<PeerRates>().AddSingleton<PeerGate>();
+        services.AddSingleton(provider => MatchEndpointOf(parts, provider)).AddSingleton(node);
         services.AddRouting();
         authentication(services);
         services.AddGrpc(grpc =>
@@ -100,7 +98,7 @@ public sealed class PeersListener : IAsyncDisposable
         app.Use((http, next) => app.Services.GetRequiredService<UnservedCalls>().InvokeAsync(http, next));
         app.UseAuthentication();
         app.UseAuthorization();
-        app.Use(OnlyOpenMethods);
+        app.Use((http, next) => app.Services.GetRequiredService<PeerGate>().InvokeAsync(http, next));
         app.MapGrpcService<MatchEndpoint>();
         app.MapGrpcService<TNode>();
         app.MapGrpcHealthChecksService();
@@ -108,8 +106,12 @@ public sealed class PeersListener : IAsyncDisposable
         return new(app);
     }
 
-    /// <summary>Begins to listen.</summary>
-    public Task StartAsync(CancellationToken cancellation) => _app.StartAsync(cancellation);
+    /// <summary>Reads from the log what was answered today, then begins to listen.</summary>
+    public Task StartAsync(CancellationToken cancellation)
+    {
+        _app.Services.GetRequiredService<MatchEndpoint>();
+        return _app.StartAsync(cancellation);
+    }
 
     /// <summary>Stops taking calls and waits for those that run, as long as the token allows.</summary>
     public Task StopAsync(CancellationToken cancellation) => _app.StopAsync(cancellation);
@@ -140,9 +142,8 @@ public sealed class PeersListener : IAsyncDisposable
         });
     }
 
-    private static MatchEndpoint MatchEndpointOf(IServiceProvider services)
+    private static MatchEndpoint MatchEndpointOf(PeersParts parts, IServiceProvider services)
     {
-        var parts = services.GetRequiredService<PeersParts>();
         var answerer = new Answerer(
             parts.Policies,
             DailyQuotas.From(parts.LogReader, parts.Time),
@@ -155,31 +156,10 @@ public sealed class PeersListener : IAsyncDisposable
         return new(
             new(parts.Mrz, parts.Time),
             ReplayGuard.From(parts.LogReader, parts.Limits, parts.Time),
-            new(parts.Limits, parts.Time),
+            services.GetRequiredService<PeerRates>(),
             answerer,
             services.GetRequiredService<RefusalAudit>(),
             parts.Limits,
             parts.Time);
-    }
-
-    private static Task OnlyOpenMethods(HttpContext http, RequestDelegate next)
-    {
-        FrameBudget.Of(http)?.Progress();
-        var method = http.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.FullName;
-        if (PeerAccess.IsOpen(method))
-        {
-            return next(http);
-        }
-
-        if (GrpcRefusal.Fits(http.Request))
-        {
-            GrpcRefusal.Write(http.Response, new(RefusalReason.MethodNotOpen, "No such method is open to peers."));
-        }
-        else
-        {
-            http.Response.StatusCode = StatusCodes.Status403Forbidden;
-        }
-
-        return Task.CompletedTask;
     }
 }

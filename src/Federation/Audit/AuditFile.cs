@@ -20,11 +20,8 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
     private readonly FileStream _lock;
     private readonly Channel<PendingEntry> _queue;
     private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
+    private readonly SegmentWriter _segments;
     private readonly Task _writer;
-
-    private AuditSegment _segment;
-    private FileStream? _file;
-    private long _length;
     private ulong _durable;
 
     private AuditFile(string directory, TimeProvider time, ILogger logger, AuditOptions options, FileStream lockFile)
@@ -33,7 +30,7 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
         _queue = Channel.CreateBounded<PendingEntry>(
             new BoundedChannelOptions(options.QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
         Reader = new AuditReader(directory, () => LastSequence);
-        _segment = Recover();
+        _segments = Recover();
         _writer = Task.Run(WriteAll);
     }
 
@@ -59,7 +56,7 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
         FileStream lockFile;
         try
         {
-            lockFile = OpenFile(Path.Combine(directory, "audit.lock"), FileShare.None);
+            lockFile = SegmentWriter.OpenFile(Path.Combine(directory, "audit.lock"), FileShare.None);
         }
         catch (IOException e)
         {
@@ -102,20 +99,21 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _writer;
-        _file?.Dispose();
+        _segments.Dispose();
         _lock.Dispose();
     }
 
-    private AuditSegment Recover()
+    private SegmentWriter Recover()
     {
         if (AuditSegment.In(_directory) is not [.., var last])
         {
-            return AuditSegment.Of(_directory, 1);
+            return new(_directory, _options.SegmentBytes, AuditSegment.Of(_directory, 1), 0);
         }
 
         var end = SegmentEnd.Of(last);
         _durable = end.Next - 1;
-        _length = end.Length;
+        var segments = new SegmentWriter(_directory, _options.SegmentBytes, last, end.Length);
+        segments.Settle();
         if (end.Torn > 0)
         {
             LogTorn(end.Torn, end.Next);
@@ -124,18 +122,10 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
         if (end.Altered > 0)
         {
             LogAltered(end.Altered, Path.GetFileName(last.Path));
+            segments.Turn(end.Next);
         }
 
-        _segment = last;
-        OpenSegment();
-        if (end.Altered == 0)
-        {
-            return last;
-        }
-
-        CloseSegment();
-        _length = 0;
-        return AuditSegment.Of(_directory, end.Next);
+        return segments;
     }
 
     private async Task WriteAll()
@@ -175,20 +165,11 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
 
         try
         {
-            if (_length >= _options.SegmentBytes)
-            {
-                CloseSegment();
-                (_segment, _length) = (AuditSegment.Of(_directory, _durable + 1), 0);
-            }
-
-            var file = OpenSegment();
-            RandomAccess.Write(file.SafeFileHandle, _buffer.WrittenSpan, _length);
-            RandomAccess.FlushToDisk(file.SafeFileHandle);
+            _segments.Write(_buffer.WrittenSpan, _durable + 1);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e)
         {
             LogUnavailable(e.GetType().Name, batch.Count);
-            CloseSegment();
             foreach (var pending in batch)
             {
                 pending.Fail(new("The audit log cannot be written.", e));
@@ -197,7 +178,6 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
             return;
         }
 
-        _length += _buffer.WrittenCount;
         Volatile.Write(ref _durable, _durable + (ulong)batch.Count);
         foreach (var pending in batch)
         {
@@ -205,62 +185,12 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
         }
     }
 
-    /// <summary>The open segment, cut back to its last durable byte: what a failed write left was never acknowledged.</summary>
-    private FileStream OpenSegment()
-    {
-        if (_file is not null)
-        {
-            return _file;
-        }
-
-        var file = OpenFile(_segment.Path, FileShare.Read);
-        try
-        {
-            if (file.Length > _length)
-            {
-                file.SetLength(_length);
-            }
-
-            RandomAccess.FlushToDisk(file.SafeFileHandle);
-            DurableDirectory.Sync(_directory);
-            return _file = file;
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
-
-    private void CloseSegment()
-    {
-        _file?.Dispose();
-        _file = null;
-    }
-
-    private static FileStream OpenFile(string path, FileShare share)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = share,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new(path, options);
-    }
-
-    [LoggerMessage(1, LogLevel.Warning, "The last write was torn: {Bytes} bytes in place of entry {Sequence} were cut off; they were never acknowledged.")]
+    [LoggerMessage(1, LogLevel.Warning, "The last write was torn: {Bytes} bytes in place of entry {Sequence} were cut off, never acknowledged.")]
     private partial void LogTorn(int bytes, ulong sequence);
 
     [LoggerMessage(2, LogLevel.Critical, "{Count} entries of {Segment} were altered; the log goes on in a new segment.")]
     private partial void LogAltered(int count, string segment);
 
-    [LoggerMessage(3, LogLevel.Critical, "The audit log cannot be written ({Error}): {Count} entries were refused. Nothing is answered before it can.")]
+    [LoggerMessage(3, LogLevel.Critical, "The audit log cannot be written ({Error}): {Count} entries were refused, nothing is answered.")]
     private partial void LogUnavailable(string error, int count);
 }

@@ -2,7 +2,9 @@ using Kalkan.Federation.Contracts;
 
 namespace Kalkan.Federation.Requests;
 
-/// <summary>Whether a date of a question can be a birth date: well-formed in its own calendar and neither of another age nor in the future.</summary>
+/// <summary>
+/// Whether a date of a question can be a birth date: well-formed in its own calendar, neither of another age nor in the future.
+/// </summary>
 internal static class DateRules
 {
     private const int EarliestYear = 1850;
@@ -40,7 +42,8 @@ internal static class DateRules
         }
         else if (GregorianYear(date) is var year && (year < EarliestYear || year > today.Year + 1))
         {
-            faults.Add($"{path}.year", $"is no plausible birth year in the {NameOf(date.Calendar)} calendar; set calendar where it is another");
+            faults.Add(
+                $"{path}.year", $"is no plausible birth year in the {NameOf(date.Calendar)} calendar; set calendar where it is another");
         }
 
         if (date.Month is < 0 or > 12)
@@ -55,7 +58,8 @@ internal static class DateRules
         {
             faults.Add($"{path}.day", "is not a day of that month, or 0 where it is unknown");
         }
-        else if (IsGregorian(date) && date.Day > 0 && date.Year is >= 1 and <= 9999 && new DateOnly(date.Year, date.Month, date.Day) > today.AddDays(1))
+        else if (IsGregorian(date) && date.Day > 0 && date.Year is >= 1 and <= 9999
+            && new DateOnly(date.Year, date.Month, date.Day) > today.AddDays(1))
         {
             faults.Add(path, "lies in the future");
         }

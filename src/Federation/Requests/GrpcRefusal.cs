@@ -18,11 +18,14 @@ internal static class GrpcRefusal
 
     /// <summary>The status that the framework is about to send in headers alone; null where there is none.</summary>
     public static int? StatusOf(HttpResponse response) =>
-        !response.HasStarted && int.TryParse(response.Headers[StatusHeader], NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        !response.HasStarted
+        && int.TryParse(response.Headers[StatusHeader], NumberStyles.None, CultureInfo.InvariantCulture, out var status)
             ? status
             : null;
 
-    /// <summary>Sets or replaces the status, and leaves the refusal in the request's features. The response must not have started.</summary>
+    /// <summary>
+    /// Sets or replaces the status, and leaves the refusal in the request's features. The response must not have started.
+    /// </summary>
     public static void Write(HttpResponse response, Refusal refusal)
     {
         var status = RefusalStatus.ToRpcException(refusal);

@@ -71,6 +71,6 @@ public sealed partial class RefusalAudit(IAuditLog log, TimeProvider time, ILogg
     [LoggerMessage(1, LogLevel.Error, "A refused call could not be recorded: peer {Country}, {Method}, {Reason}.")]
     private partial void LogUnrecorded(string country, string method, string reason);
 
-    [LoggerMessage(2, LogLevel.Warning, "A refused call was left out of the audit log, because too many came: peer {Country}, {Method}, {Reason}.")]
+    [LoggerMessage(2, LogLevel.Warning, "Too many refused calls; one was left out of the audit log: peer {Country}, {Method}, {Reason}.")]
     private partial void LogLeftOut(string country, string method, string reason);
 }

@@ -4,7 +4,9 @@ using Kalkan.Federation.Trust;
 
 namespace Kalkan.Node.Access;
 
-/// <summary>Every method of the national listener and the roles of which one is enough; a method that does not stand here is denied.</summary>
+/// <summary>
+/// Every method of the national listener and the roles of which one is enough; a method that does not stand here is denied.
+/// </summary>
 public static class NationalAccess
 {
     private const StaffRoles Anybody = StaffRoles.Officer | StaffRoles.Analyst | StaffRoles.Admin | StaffRoles.Auditor;
@@ -54,8 +56,7 @@ public static class NationalAccess
             return new(RefusalReason.MethodNotOpen, "The method is open to nobody.");
         }
 
-        return (roles & needed) != StaffRoles.None
-            ? null
-            : new(RefusalReason.Role, $"The method needs one of these roles: {StaffRoleNames.Format(needed).Replace(".", ", ", StringComparison.Ordinal)}.");
+        var names = StaffRoleNames.Format(needed).Replace(".", ", ", StringComparison.Ordinal);
+        return (roles & needed) != StaffRoles.None ? null : new(RefusalReason.Role, $"The method needs one of these roles: {names}.");
     }
 }

@@ -17,7 +17,8 @@ internal static class AuditQueryRules
     public static AuditQuery Read(ListEntriesRequest request)
     {
         var faults = new List<FieldFault>();
-        if (request.RequestId.Length > 0 && (request.RequestId.Length != RequestIdLength || !request.RequestId.All(char.IsAsciiHexDigitLower)))
+        if (request.RequestId.Length > 0
+            && (request.RequestId.Length != RequestIdLength || !request.RequestId.All(char.IsAsciiHexDigitLower)))
         {
             faults.Add(new("request_id", "must be 32 lower-case hexadecimal digits, or empty"));
         }

@@ -87,8 +87,7 @@ public sealed class FrameLimitTests
         }
 
         Assert.IsNotType<TimeoutException>(await Record.ExceptionAsync(() => drain.WaitAsync(TimeSpan.FromSeconds(20), Stop)));
-        using var client = new HttpClient { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
-        Assert.Equal("here", await client.GetStringAsync(new Uri(app.Urls.Single()), Stop));
+        await Served(app);
     }
 
     [Fact]
@@ -104,7 +103,8 @@ public sealed class FrameLimitTests
             for (var stream = 1; sent < 20_000; sent++, stream += 2)
             {
                 // :method GET, :scheme http, :path /, :authority a (RFC 7541, appendix A), then the reset.
-                await network.WriteAsync((byte[])[.. Frame(Headers, 5, stream, [0x82, 0x86, 0x84, 0x41, 0x01, 0x61]), .. Frame(3, 0, stream, [0, 0, 0, 8])], Stop);
+                var (headers, reset) = (Frame(Headers, 5, stream, [0x82, 0x86, 0x84, 0x41, 0x01, 0x61]), Frame(3, 0, stream, [0, 0, 0, 8]));
+                await network.WriteAsync((byte[])[.. headers, .. reset], Stop);
             }
         }
         catch (IOException)
@@ -113,8 +113,7 @@ public sealed class FrameLimitTests
 
         await Record.ExceptionAsync(() => drain.WaitAsync(TimeSpan.FromSeconds(20), Stop));
         Assert.InRange(sent, 1, 19_999);
-        using var client = new HttpClient { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
-        Assert.Equal("here", await client.GetStringAsync(new Uri(app.Urls.Single()), Stop));
+        await Served(app);
     }
 
     private static async Task<WebApplication> StartAsync()
@@ -130,6 +129,16 @@ public sealed class FrameLimitTests
         app.Run(http => http.Response.WriteAsync("here"));
         await app.StartAsync(Stop);
         return app;
+    }
+
+    private static async Task Served(WebApplication app)
+    {
+        using var client = new HttpClient
+        {
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
+        Assert.Equal("here", await client.GetStringAsync(new Uri(app.Urls.Single()), Stop));
     }
 
     private static async Task<TcpClient> ConnectAsync(WebApplication app)

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
@@ -56,7 +57,7 @@ public sealed class MatchTests
         await using var border = await StartAsync(quota: 1);
         border.Log.Full = true;
         var (client, question) = (border.Client(), Question());
-        Assert.Equal((StatusCode.Unavailable, "AUDIT_UNAVAILABLE"), await RefusedAsync(async () => await client.MatchAsync(question, cancellationToken: Stop)));
+        await Refuses(StatusCode.Unavailable, "AUDIT_UNAVAILABLE", async () => await client.MatchAsync(question, cancellationToken: Stop));
         border.Log.Full = false;
         await client.MatchAsync(question, cancellationToken: Stop);
     }
@@ -77,7 +78,7 @@ public sealed class MatchTests
         {
             await using var border = await StartAsync();
             world(border.Gallery);
-            var message = Google.Protobuf.MessageExtensions.ToByteArray(Question("0123456789abcdef0123456789abcdef"));
+            var message = Question("0123456789abcdef0123456789abcdef").ToByteArray();
             answers.Add((await border.SendAsync(message)).Text);
         }
 
@@ -86,7 +87,7 @@ public sealed class MatchTests
 
         await using var other = await StartAsync();
         other.Gallery.With("shown");
-        var shown = await other.SendAsync(Google.Protobuf.MessageExtensions.ToByteArray(Question("0123456789abcdef0123456789abcdef")));
+        var shown = await other.SendAsync(Question("0123456789abcdef0123456789abcdef").ToByteArray());
         Assert.NotEqual(answers[0], shown.Text);
     }
 
@@ -99,13 +100,14 @@ public sealed class MatchTests
         {
             var client = border.Client();
             await client.MatchAsync(question, cancellationToken: Stop);
-            Assert.Equal((StatusCode.AlreadyExists, "REQUEST_REPEATED"), await RefusedAsync(async () => await client.MatchAsync(question, cancellationToken: Stop)));
+            await Refuses(
+                StatusCode.AlreadyExists, "REQUEST_REPEATED", async () => await client.MatchAsync(question, cancellationToken: Stop));
             await border.Client(Tajikistan).MatchAsync(question, cancellationToken: Stop);
         }
 
         await using var again = await StartAsync(log: log, time: time);
         var later = again.Client();
-        Assert.Equal((StatusCode.AlreadyExists, "REQUEST_REPEATED"), await RefusedAsync(async () => await later.MatchAsync(question, cancellationToken: Stop)));
+        await Refuses(StatusCode.AlreadyExists, "REQUEST_REPEATED", async () => await later.MatchAsync(question, cancellationToken: Stop));
         time.Advance(TimeSpan.FromMinutes(5));
         await later.MatchAsync(question, cancellationToken: Stop);
     }
@@ -117,8 +119,23 @@ public sealed class MatchTests
         var client = border.Client();
         await client.MatchAsync(Question(), cancellationToken: Stop);
         await client.MatchAsync(Question(), cancellationToken: Stop);
-        Assert.Equal((StatusCode.ResourceExhausted, "RATE_LIMITED"), await RefusedAsync(async () => await client.MatchAsync(Question(), cancellationToken: Stop)));
+        await Refuses(
+            StatusCode.ResourceExhausted, "RATE_LIMITED", async () => await client.MatchAsync(Question(), cancellationToken: Stop));
         await border.Client(Tajikistan).MatchAsync(Question(), cancellationToken: Stop);
+    }
+
+    [Fact]
+    public async Task An_id_given_back_and_used_later_is_remembered_from_its_answer_on()
+    {
+        await using var border = await StartAsync();
+        var (client, question) = (border.Client(), Question());
+        border.Log.Full = true;
+        await RefusedAsync(async () => await client.MatchAsync(question, cancellationToken: Stop));
+        border.Log.Full = false;
+        border.Time.Advance(TimeSpan.FromMinutes(4));
+        await client.MatchAsync(question, cancellationToken: Stop);
+        border.Time.Advance(TimeSpan.FromMinutes(2));
+        await Refuses(StatusCode.AlreadyExists, "REQUEST_REPEATED", async () => await client.MatchAsync(question, cancellationToken: Stop));
     }
 
     [Fact]
@@ -134,7 +151,8 @@ public sealed class MatchTests
         await using var again = await StartAsync(quota: 2, log: log, time: time);
         var client = again.Client();
         await client.MatchAsync(Question(), cancellationToken: Stop);
-        Assert.Equal((StatusCode.ResourceExhausted, "QUOTA_USED_UP"), await RefusedAsync(async () => await client.MatchAsync(Question(), cancellationToken: Stop)));
+        await Refuses(
+            StatusCode.ResourceExhausted, "QUOTA_USED_UP", async () => await client.MatchAsync(Question(), cancellationToken: Stop));
         Assert.Equal("QUOTA_USED_UP", log.Entries[^1].RefusedBecause);
         Assert.Equal([Field.Name, Field.BirthDate], log.Entries[^1].Asked);
         await again.Client(Tajikistan).MatchAsync(Question(), cancellationToken: Stop);
@@ -149,7 +167,8 @@ public sealed class MatchTests
         var client = border.Client();
         await client.MatchAsync(Question(), cancellationToken: Stop);
         await client.MatchAsync(Question(), cancellationToken: Stop);
-        Assert.Equal((StatusCode.ResourceExhausted, "RATE_LIMITED"), await RefusedAsync(async () => await client.MatchAsync(Question(), cancellationToken: Stop)));
+        await Refuses(
+            StatusCode.ResourceExhausted, "RATE_LIMITED", async () => await client.MatchAsync(Question(), cancellationToken: Stop));
         await border.Client(Tajikistan).MatchAsync(Question(), cancellationToken: Stop);
         border.Time.Advance(TimeSpan.FromSeconds(1));
         await client.MatchAsync(Question(), cancellationToken: Stop);
@@ -177,7 +196,8 @@ public sealed class MatchTests
         await using var border = await StartAsync();
         var question = Question();
         question.Context.Purpose = Purpose.VisaVetting;
-        Assert.Equal((StatusCode.PermissionDenied, "NO_RULE"), await RefusedAsync(async () => await border.Client().MatchAsync(question, cancellationToken: Stop)));
+        await Refuses(
+            StatusCode.PermissionDenied, "NO_RULE", async () => await border.Client().MatchAsync(question, cancellationToken: Stop));
         var entry = Assert.Single(border.Log.Entries);
         Assert.Equal(AuditKind.Refused, entry.Kind);
         Assert.Equal("NO_RULE", entry.RefusedBecause);
@@ -192,7 +212,8 @@ public sealed class MatchTests
         var question = Question();
         question.Context.LegalBasis = "x\u202Ey";
         question.Probe.Person.Names[0] = "";
-        var refused = await Assert.ThrowsAsync<RpcException>(async () => await border.Client().MatchAsync(question, cancellationToken: Stop));
+        var refused = await Assert.ThrowsAsync<RpcException>(
+            async () => await border.Client().MatchAsync(question, cancellationToken: Stop));
         Assert.Equal(
             ["context.legal_basis", "probe.person.names[0]"],
             refused.GetRpcStatus()!.GetDetail<Google.Rpc.BadRequest>()!.FieldViolations.Select(v => v.Field));
@@ -207,7 +228,8 @@ public sealed class MatchTests
     {
         await using var border = await StartAsync();
         var question = new MatchRequest { Context = new() { Contract = 9 } };
-        Assert.Equal((StatusCode.FailedPrecondition, "CONTRACT_UNSUPPORTED"), await RefusedAsync(async () => await border.Client().MatchAsync(question, cancellationToken: Stop)));
+        await Refuses(
+            StatusCode.FailedPrecondition, "CONTRACT_UNSUPPORTED", async () => await border.Client().MatchAsync(question, cancellationToken: Stop));
     }
 
     [Fact]
@@ -215,7 +237,8 @@ public sealed class MatchTests
     {
         await using var border = await StartAsync();
         border.Gallery.Before = (_, _) => throw new InvalidOperationException("marker-secret");
-        var refused = await Assert.ThrowsAsync<RpcException>(async () => await border.Client().MatchAsync(Question(), cancellationToken: Stop));
+        var refused = await Assert.ThrowsAsync<RpcException>(
+            async () => await border.Client().MatchAsync(Question(), cancellationToken: Stop));
         Assert.Equal(StatusCode.Internal, refused.StatusCode);
         Assert.DoesNotContain("marker", refused.ToString(), StringComparison.Ordinal);
         var id = refused.Status.Detail.Split(' ', ';')[2];
@@ -236,7 +259,7 @@ public sealed class MatchTests
             token.ThrowIfCancellationRequested();
         };
         var refused = await Assert.ThrowsAsync<RpcException>(async () =>
-            await border.Client().MatchAsync(Question(), deadline: DateTimeOffsetNow().AddMilliseconds(300), cancellationToken: Stop));
+            await border.Client().MatchAsync(Question(), deadline: Now().AddMilliseconds(300), cancellationToken: Stop));
         Assert.Equal(StatusCode.DeadlineExceeded, refused.StatusCode);
         Assert.True(cancelled.Wait(TimeSpan.FromSeconds(20), Stop));
     }
@@ -253,6 +276,9 @@ public sealed class MatchTests
         Assert.DoesNotContain(border.Logs.Lines, line => line.Contains("Markermarker", StringComparison.Ordinal));
     }
 
+    private static async Task Refuses(StatusCode code, string reason, Func<Task> call) =>
+        Assert.Equal((code, reason), await RefusedAsync(call));
+
     internal static async Task Until(Func<bool> condition)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
@@ -263,5 +289,5 @@ public sealed class MatchTests
         }
     }
 
-    private static DateTime DateTimeOffsetNow() => TimeProvider.System.GetUtcNow().UtcDateTime;
+    private static DateTime Now() => TimeProvider.System.GetUtcNow().UtcDateTime;
 }

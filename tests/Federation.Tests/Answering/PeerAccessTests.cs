@@ -49,7 +49,9 @@ public sealed class PeerAccessTests
         {
             var health = new Health.HealthClient(border.Channel(certificate));
             var refused = await Assert.ThrowsAsync<RpcException>(async () => await health.CheckAsync(new(), cancellationToken: Stop));
-            Assert.Equal(StatusCode.Unavailable, refused.StatusCode);
+
+            // Which of the two depends on whether the alert comes before or after the client thinks the handshake done.
+            Assert.True(refused.StatusCode is StatusCode.Unavailable or StatusCode.Internal, $"{refused.StatusCode}");
         }
     }
 
@@ -58,8 +60,8 @@ public sealed class PeerAccessTests
     {
         await using var border = await StartAsync();
         var channel = border.Channel(Georgia.Node);
-        Assert.Equal(
-            HealthCheckResponse.Types.ServingStatus.Serving, (await new Health.HealthClient(channel).CheckAsync(new(), cancellationToken: Stop)).Status);
+        var health = await new Health.HealthClient(channel).CheckAsync(new(), cancellationToken: Stop);
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
         Assert.Equal("KZ", (await new NodeService.NodeServiceClient(channel).GetInfoAsync(new(), cancellationToken: Stop)).Country);
         using var call = new ServerReflection.ServerReflectionClient(channel).ServerReflectionInfo(cancellationToken: Stop);
         await call.RequestStream.WriteAsync(new() { ListServices = "" }, Stop);

@@ -17,7 +17,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Kalkan.Federation.Tests.Answering;
 
-/// <summary>Kazakhstan's peers' listener on a loopback port, with everything national behind it faked; Georgia and Tajikistan are peers.</summary>
+/// <summary>
+/// Kazakhstan's peers' listener on a loopback port, with everything national behind it faked; Georgia and Tajikistan are peers.
+/// </summary>
 internal sealed class TestBorder : IAsyncDisposable
 {
     public static readonly TestMember Host = new(Country.KZ);
@@ -27,7 +29,8 @@ internal sealed class TestBorder : IAsyncDisposable
     private readonly List<IDisposable> _clients = [];
     private readonly Dictionary<TestMember, GrpcChannel> _channels = [];
 
-    private TestBorder(PeersListener listener, RecordingLog log, TestGallery gallery, TrustStore trust, FakeTimeProvider time, TestLogs logs) =>
+    private TestBorder(
+        PeersListener listener, RecordingLog log, TestGallery gallery, TrustStore trust, FakeTimeProvider time, TestLogs logs) =>
         (Listener, Log, Gallery, Trust, Time, Logs) = (listener, log, gallery, trust, time, logs);
 
     public PeersListener Listener { get; }
@@ -56,8 +59,14 @@ internal sealed class TestBorder : IAsyncDisposable
         return new(listener, log, gallery, trust, time, logs);
     }
 
-    public static PeersParts Parts(
-        TrustStore trust, TestGallery gallery, RecordingLog log, TimeProvider time, TestLogs logs, AnsweringLimits limits, long? quota) => new()
+    private static PeersParts Parts(
+        TrustStore trust,
+        TestGallery gallery,
+        RecordingLog log,
+        TimeProvider time,
+        TestLogs logs,
+        AnsweringLimits limits,
+        long? quota) => new()
         {
             Trust = trust,
             Policies = new(Policy(quota)),
@@ -161,7 +170,13 @@ internal sealed class TestBorder : IAsyncDisposable
                 1UL << (int)Purpose.BorderCheck,
                 1UL << (int)Category.Suspect,
                 1u << (int)RecordKind.Person,
-                new Grant("suspects", FieldSet.Of(Field.Name, Field.BirthDate), FieldSet.Of(Field.Name), FieldSet.Of(Field.FatherName), 0.5, 10),
+                new Grant(
+                    "suspects",
+                    Match: FieldSet.Of(Field.Name, Field.BirthDate),
+                    Show: FieldSet.Of(Field.Name),
+                    Confirm: FieldSet.Of(Field.FatherName),
+                    ScoreFloor: 0.5,
+                    MostCandidates: 10),
                 quota,
                 UnsignedQuestions.Allow,
                 null),

@@ -4,30 +4,35 @@ using Kalkan.Federation.Requests;
 
 namespace Kalkan.Federation.Answering.Limits;
 
-/// <summary>How fast and how much at once each peer may ask.</summary>
+/// <summary>How fast and how much at once each peer may call.</summary>
 internal sealed class PeerRates(AnsweringLimits limits, TimeProvider time)
 {
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly ConcurrentDictionary<Country, PeerRate> _peers = [];
 
-    /// <summary>A place among the peer's open calls, until it is disposed.</summary>
-    /// <exception cref="RefusedException">All places are taken.</exception>
-    public Place Enter(Country peer)
+    /// <summary>
+    /// Takes a token and a place among the peer's open calls, to be given back with <see cref="Leave"/>; or says why not.
+    /// </summary>
+    public Refusal? Enter(Country peer)
     {
         var rate = Of(peer);
-        return rate.TryEnter()
-            ? new(rate)
-            : throw new RefusedException(new(RefusalReason.RateLimited, "Too many calls are open at once; wait for answers."));
+        if (!rate.TryEnter())
+        {
+            return new(RefusalReason.RateLimited, "Too many calls are open at once; wait for answers.");
+        }
+
+        if (rate.TryTake() == TimeSpan.Zero)
+        {
+            return null;
+        }
+
+        rate.Leave();
+        return new(RefusalReason.RateLimited, $"More than {limits.QuestionsPerSecond} calls a second.");
     }
 
-    /// <summary>Takes one question's token.</summary>
-    /// <exception cref="RefusedException">The peer asks too fast.</exception>
-    public void Take(Country peer)
-    {
-        if (Of(peer).TryTake() > TimeSpan.Zero)
-        {
-            throw new RefusedException(new(RefusalReason.RateLimited, $"More than {limits.QuestionsPerSecond} questions a second."));
-        }
-    }
+    /// <summary>Gives the place back.</summary>
+    public void Leave(Country peer) => Of(peer).Leave();
 
     /// <summary>Waits for a token: a stream is slowed down, not refused.</summary>
     public async ValueTask TakeInTurnAsync(Country peer, CancellationToken cancellation)
@@ -38,12 +43,5 @@ internal sealed class PeerRates(AnsweringLimits limits, TimeProvider time)
         }
     }
 
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
-
     private PeerRate Of(Country peer) => _peers.GetOrAdd(peer, static (_, given) => new(given.limits, given.time), (limits, time));
-
-    internal readonly struct Place(PeerRate rate) : IDisposable
-    {
-        public void Dispose() => rate.Leave();
-    }
 }

@@ -1,10 +1,10 @@
 namespace Kalkan.Federation.Answering.Limits;
 
-/// <summary>Ids and the time at which each is forgotten, oldest first; bounded.</summary>
+/// <summary>Ids and the time at which each is forgotten; bounded.</summary>
 internal sealed class RecentIds(int most, TimeSpan window, TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private readonly HashSet<UInt128> _known = [];
+    private readonly Dictionary<UInt128, DateTimeOffset> _known = [];
     private readonly Queue<(UInt128 Id, DateTimeOffset Forgotten)> _inOrder = [];
 
     public enum Outcome
@@ -22,21 +22,24 @@ internal sealed class RecentIds(int most, TimeSpan window, TimeProvider time)
             while (_inOrder.TryPeek(out var oldest) && oldest.Forgotten <= now)
             {
                 _inOrder.Dequeue();
-                _known.Remove(oldest.Id);
+                if (_known.GetValueOrDefault(oldest.Id) == oldest.Forgotten)
+                {
+                    _known.Remove(oldest.Id);
+                }
             }
 
-            if (_known.Contains(id))
+            if (_known.ContainsKey(id))
             {
                 return Outcome.Repeated;
             }
 
-            // The queue, not the set, is the bound: ids that were given back stand in it until their time is over.
+            // The queue is the bound: an id that was given back stands in it until its time is over.
             if (_inOrder.Count >= most)
             {
                 return Outcome.Full;
             }
 
-            _known.Add(id);
+            _known.Add(id, now + window);
             _inOrder.Enqueue((id, now + window));
             return Outcome.Added;
         }

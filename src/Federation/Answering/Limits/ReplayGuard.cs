@@ -47,7 +47,9 @@ internal sealed class ReplayGuard(AnsweringLimits limits, TimeProvider time)
             RecentIds.Outcome.Repeated => throw new RefusedException(
                 new(RefusalReason.RequestRepeated, "This request id was used before; every question has its own.")),
             _ => throw new RefusedException(
-                new(RefusalReason.RateLimited, $"More than {limits.RememberedIds} questions within {limits.ReplayWindow.TotalMinutes} minutes.")),
+                new(
+                    RefusalReason.RateLimited,
+                    $"More than {limits.RememberedIds} questions within {limits.ReplayWindow.TotalMinutes} minutes.")),
         };
     }
 
