@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 
 namespace Kalkan.Federation.Answering;
@@ -92,7 +93,7 @@ public sealed class PeersListener : IAsyncDisposable
             grpc.Interceptors.Add<RefusalInterceptor>();
         });
         services.AddGrpcReflection();
-        services.AddGrpcHealthChecks();
+        services.AddGrpcHealthChecks().AddCheck("listening", () => HealthCheckResult.Healthy());
 
         var app = builder.Build();
         app.UseRouting();
@@ -170,7 +171,15 @@ public sealed class PeersListener : IAsyncDisposable
             return next(http);
         }
 
-        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (GrpcRefusal.Fits(http.Request))
+        {
+            GrpcRefusal.Write(http.Response, new(RefusalReason.MethodNotOpen, "No such method is open to peers."));
+        }
+        else
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        }
+
         return Task.CompletedTask;
     }
 }

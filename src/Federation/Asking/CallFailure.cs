@@ -105,7 +105,7 @@ internal static class CallFailure
                 break;
             }
 
-            clean.Append(WireText.IsUnwanted(c) || char.IsSurrogate(c) ? ' ' : c);
+            clean.Append(PlainText.FaultOf(c.ToString(), 1, 1) is null ? c : ' ');
         }
 
         return clean.ToString();

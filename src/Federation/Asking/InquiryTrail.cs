@@ -1,7 +1,9 @@
 using Google.Protobuf;
+using Kalkan.Federation.Answering;
 using Kalkan.Federation.Audit;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
+using Kalkan.Federation.Sharing;
 
 namespace Kalkan.Federation.Asking;
 
@@ -16,7 +18,7 @@ internal sealed class InquiryTrail(IAuditLog log, IProbeSeal seal, PeerQuestion 
     /// <summary>One entry for each peer, in one group; complete when all are on disk.</summary>
     public async Task AskedAsync(IEnumerable<Country> peers, CancellationToken cancellation)
     {
-        var asked = ProbeFields.Of(question.Probe);
+        var asked = AskedFields.Of(question.Probe);
         var appends = peers.Select(peer =>
         {
             var entry = Entry(peer);
@@ -36,7 +38,7 @@ internal sealed class InquiryTrail(IAuditLog log, IProbeSeal seal, PeerQuestion 
         foreach (var hit in answer.Hits)
         {
             var fields = new DisclosedFields { Reference = hit.Reference };
-            fields.Fields.AddRange(RecordFields.Of(hit.Disclosed ?? new()).Fields());
+            fields.Fields.AddRange(FieldCatalog.PresentIn(hit.Disclosed ?? new()).Fields());
             entry.Disclosed.Add(fields);
         }
 

@@ -1,12 +1,15 @@
 using Grpc.Core;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
+using Kalkan.Federation.Requests;
 
 namespace Kalkan.Federation.Asking;
 
 /// <summary>Asks one peer one question: within its budget, again where the question did not reach it, and never beyond that.</summary>
 internal sealed class PeerCall(PeerLine line, CircuitPass pass, MatchRequest request, AskingLimits limits, TimeProvider time)
 {
+    private static readonly string Repeated = RefusalStatus.NameOf(RefusalReason.RequestRepeated);
+
     /// <summary>Whom.</summary>
     public Country Country => line.Peer.Country;
 
@@ -65,6 +68,7 @@ internal sealed class PeerCall(PeerLine line, CircuitPass pass, MatchRequest req
 
     private async Task<(CallEnd? End, MatchResponse? Answer)> AskAsync(DateTimeOffset deadline, CancellationToken cancellation)
     {
+        CallEnd? earlier = null;
         for (var attempt = 0; ; attempt++)
         {
             var end = CallEnd.Of(CoverageReason.TimedOut);
@@ -86,6 +90,13 @@ internal sealed class PeerCall(PeerLine line, CircuitPass pass, MatchRequest req
                 return (CallEnd.Of(CoverageReason.NotAPeer), null);
             }
 
+            if (earlier is not null && end.Reason == Repeated)
+            {
+                // The first question did arrive, and its answer was lost with the connection.
+                return (earlier, null);
+            }
+
+            earlier = end;
             if (!end.MayRetry || attempt == limits.RetryPauses.Length || time.GetUtcNow() + limits.RetryPauses[attempt] >= deadline)
             {
                 return (end, null);

@@ -1,6 +1,7 @@
 using System.Collections;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using Kalkan.Federation.Requests;
 
 namespace Kalkan.Federation.Asking;
 
@@ -10,7 +11,6 @@ namespace Kalkan.Federation.Asking;
 /// </summary>
 internal static class WireText
 {
-    private const int LongestText = 256;
     private const int LongestRemarks = 4096;
     private const int LargestBlob = 64 * 1024;
     private const int LongestList = 256;
@@ -48,15 +48,12 @@ internal static class WireText
 
     private static string? FaultOf(object? value, FieldDescriptor field, string name) => value switch
     {
-        string text when text.Length > (field.Name == "remarks" ? LongestRemarks : LongestText) => name + ": too long",
-        string text when text.AsSpan().ContainsAnyInRange('\0', '\u001f') || text.Any(IsUnwanted) => name + ": control characters",
+        string text => PlainText.FaultOf(text, 0, field.Name == "remarks" ? LongestRemarks : PlainText.MostLength) is { } fault
+            ? $"{name}: {fault}"
+            : null,
         ByteString { Length: > LargestBlob } => name + ": too large",
         double number when !double.IsFinite(number) => name + ": not a number",
         IMessage inner => Fault(inner, name),
         _ => null,
     };
-
-    /// <summary>Control characters and those that turn the direction of what stands around them.</summary>
-    internal static bool IsUnwanted(char c) =>
-        char.IsControl(c) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Kalkan.Federation.Audit;
@@ -86,6 +87,7 @@ public sealed partial class RefusalInterceptor(RefusalAudit refusals, TimeProvid
         {
             RefusedException refused => StatusOf(refused.Refusal),
             AuditUnavailableException => StatusOf(Unrecorded),
+            InvalidProtocolBufferException => StatusOf(UnservedCalls.Unreadable),
             _ when context.CancellationToken.IsCancellationRequested => IsLate(context)
                 ? StatusOf(Late)
                 : (new(new(StatusCode.Cancelled, "The call was cancelled.")), "CANCELLED"),

@@ -1,3 +1,5 @@
+using Grpc.Core;
+using Kalkan.Federation.Trust;
 using Microsoft.AspNetCore.Http;
 
 namespace Kalkan.Federation.Requests;
@@ -8,6 +10,10 @@ namespace Kalkan.Federation.Requests;
 /// </summary>
 public sealed class UnservedCalls(RefusalAudit refusals)
 {
+    /// <summary>The refusal of bytes that are no message of the contract.</summary>
+    internal static Refusal Unreadable { get; } =
+        new(RefusalReason.InvalidArgument, "The message cannot be read: it is cut off, nested too deeply, not UTF-8, or no protobuf.");
+
     /// <summary>The middleware; stands before authentication.</summary>
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
@@ -23,16 +29,33 @@ public sealed class UnservedCalls(RefusalAudit refusals)
 
     private static string? ReasonOf(HttpContext http)
     {
-        if (http.Features.Get<Trust.TrustRefusal>() is { } refusal)
+        if (http.Features.Get<TrustRefusal>() is { } refusal)
         {
             return refusal.Reason;
         }
 
-        return http.Response.StatusCode switch
+        if (http.Features.Get<Refusal>() is { } known)
         {
-            StatusCodes.Status401Unauthorized => RefusalStatus.NameOf(RefusalReason.NotAPeer),
-            StatusCodes.Status403Forbidden => RefusalStatus.NameOf(RefusalReason.MethodNotOpen),
-            _ => null,
-        };
+            return RefusalStatus.NameOf(known.Reason);
+        }
+
+        switch (http.Response.StatusCode)
+        {
+            case StatusCodes.Status401Unauthorized:
+                return RefusalStatus.NameOf(RefusalReason.NotAPeer);
+            case StatusCodes.Status403Forbidden:
+                return RefusalStatus.NameOf(RefusalReason.MethodNotOpen);
+        }
+
+        switch (GrpcRefusal.StatusOf(http.Response))
+        {
+            case null or (int)StatusCode.OK:
+                return null;
+            case (int)StatusCode.Unknown:
+                GrpcRefusal.Write(http.Response, Unreadable);
+                return RefusalStatus.NameOf(Unreadable.Reason);
+            case var code:
+                return ((StatusCode)code).ToString().ToUpperInvariant();
+        }
     }
 }

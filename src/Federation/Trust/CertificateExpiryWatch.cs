@@ -55,9 +55,15 @@ public sealed partial class CertificateExpiryWatch(TrustStore trust, TimeProvide
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "The {What} certificate of {Country} ends at {NotAfter}: {Warning}", EventName = "CertificateExpiring")]
+    [LoggerMessage(
+        1, LogLevel.Warning,
+        "The {What} certificate of {Country} ends at {NotAfter}: {Warning}",
+        EventName = "CertificateExpiring")]
     private partial void Expiring(string what, Country country, DateTimeOffset notAfter, ExpiryWarning warning);
 
-    [LoggerMessage(2, LogLevel.Warning, "{Count} revocation lists of {Country} are past their next update; what they revoke stays revoked", EventName = "RevocationListStale")]
+    [LoggerMessage(
+        2, LogLevel.Warning,
+        "{Count} revocation lists of {Country} are past their next update; what they revoke stays revoked",
+        EventName = "RevocationListStale")]
     private partial void StaleLists(Country country, int count);
 }

@@ -30,7 +30,7 @@ public sealed class TrustStore(TrustState initial)
         lock (_lock)
         {
             _current = next;
-            _changed?.Invoke(next);
+            Tell(next);
         }
     }
 
@@ -44,6 +44,28 @@ public sealed class TrustStore(TrustState initial)
 
         Replace(next);
         return true;
+    }
+
+    // Who fails must not keep the others from hearing of it; the failure is the caller's to see all the same.
+    private void Tell(TrustState next)
+    {
+        List<Exception> failures = [];
+        foreach (var callback in _changed?.GetInvocationList().Cast<Action<TrustState>>() ?? [])
+        {
+            try
+            {
+                callback(next);
+            }
+            catch (Exception e)
+            {
+                failures.Add(e);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException("The trust has changed, but not all who listen could follow.", failures);
+        }
     }
 
     private sealed class Subscription(TrustStore store, Action<TrustState> callback) : IDisposable

@@ -84,7 +84,8 @@ public readonly record struct PartialDate
         return Number(text.AsSpan(0, 4)) is { } year
             && (text.Length < 7 || Number(text.AsSpan(5, 2)) is not null)
             && (text.Length < 10 || Number(text.AsSpan(8, 2)) is not null)
-            && TryCreate(year, text.Length < 7 ? null : Number(text.AsSpan(5, 2)), text.Length < 10 ? null : Number(text.AsSpan(8, 2)), 0, out date);
+            && TryCreate(
+                year, text.Length < 7 ? null : Number(text.AsSpan(5, 2)), text.Length < 10 ? null : Number(text.AsSpan(8, 2)), 0, out date);
     }
 
     /// <summary>All days the date may be, the estimate included. Without a century: null, as nothing can be said.</summary>

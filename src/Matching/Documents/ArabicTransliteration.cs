@@ -2,7 +2,7 @@ namespace Kalkan.Matching.Documents;
 
 /// <summary>
 /// Arabic-script letters (Arabic, Persian, Pashto, Urdu) and what the machine readable zone may write for them: ICAO Doc
-/// 9303-3 section 6, table C. X is an escape before the letter it changes. Vowel marks are not encoded.
+/// 9303-3 section 6, table C. X is an escape before the letter it changes. Vowel marks are not encoded; a shadda doubles its letter.
 /// </summary>
 /// <remarks>
 /// Few States of the region use it; most passports bear a phonetic transcription, which no table of letters can follow.
@@ -15,6 +15,6 @@ internal static class ArabicTransliteration
         ش XSH; ص XSS; ض XDZ; ط XTT; ظ XZZ; ع E; غ G; ف F; ق Q; ك K; ل L; م M; ن N; ه H; و W; ى XAY; ي Y; ٱ XXA;
         ٹ XXT; ټ XRT; پ P; ځ XKE; څ XXH; چ XC; ڈ XXD; ډ XDR; ڑ XXR; ړ XRR; ږ XRX; ژ XJ; ښ XXS; ڤ V; ک XKK K; ګ XXK; ڭ XNG; گ XGG G;
         ں XNN; ڼ XXN; ھ XDO; ۀ XYH; ہ XXG; ۂ XGE; ۃ XTG; ی XYA Y XAY; ۍ XXY; ې Y; ے XYB; ۓ XBE;
-        ـ ~; ً ~; ٌ ~; ٍ ~; َ ~; ُ ~; ِ ~; ّ ~; ْ ~; ٓ ~; ٔ ~; ٰ ~
+        ـ ~
         """;
 }

@@ -4,7 +4,10 @@ namespace Kalkan.Matching.Documents;
 /// National Latin letters and what the machine readable zone writes for them: ICAO Doc 9303-3 section 6, table A. Where a
 /// State may choose, the first is the one this program writes.
 /// </summary>
-/// <remarks>Ə is not in table A; A and E are what passports of Azerbaijan are seen to bear. So are O and U for Ö and Ü in Türkiye and Azerbaijan.</remarks>
+/// <remarks>
+/// Ə is not in table A; A and E are what passports of Azerbaijan are seen to bear. So are O and U for Ö and Ü in Türkiye and
+/// Azerbaijan.
+/// </remarks>
 internal static class LatinTransliteration
 {
     internal const string Table = """

@@ -57,4 +57,7 @@ public sealed record MrzDocument
     /// <summary>The lines of the zone, check digits included; a name too long is cut as Doc 9303 parts 4–7 lay down.</summary>
     /// <exception cref="InvalidOperationException">A field holds what the format cannot; the message names the field.</exception>
     public ImmutableArray<string> ToLines() => MrzWriter.Write(this);
+
+    /// <summary>Says nothing of the holder, so that nothing of it can end up in a log by accident.</summary>
+    public override string ToString() => $"{Format} document";
 }

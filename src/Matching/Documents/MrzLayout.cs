@@ -50,6 +50,24 @@ internal sealed record MrzLayout(
         _ => MrvB,
     };
 
+    /// <summary>The field that a character belongs to, a check digit to the field it follows.</summary>
+    internal MrzField FieldAt(int line, int position)
+    {
+        bool In(MrzSpan span, int checkDigits) => line == span.Line && position >= span.Start && position < span.End + checkDigits;
+        return In(Code, 0) ? MrzField.DocumentCode
+            : In(State, 0) ? MrzField.IssuingState
+            : In(Name, 0) ? MrzField.Name
+            : In(Number, 1) ? MrzField.DocumentNumber
+            : In(Nationality, 0) ? MrzField.Nationality
+            : In(BirthDate, 1) ? MrzField.BirthDate
+            : In(Sex, 0) ? MrzField.Sex
+            : In(ExpiryDate, 1) ? MrzField.ExpiryDate
+            : HasComposite && In(CompositeDigit, 0) ? MrzField.Composite
+            : OptionalIsChecked ? MrzField.PersonalNumber
+            : line == Optional.Line ? MrzField.OptionalData
+            : MrzField.SecondOptionalData;
+    }
+
     private static MrzLayout SecondLineFirst(
         MrzFormat format, int width, string firstLetters, int optionalLength, bool optionalIsChecked, ImmutableArray<MrzSpan> composite) =>
         new(

@@ -24,9 +24,9 @@ internal sealed class MrzReader(MrzLayout layout, string[] lines, DateOnly refer
         var (primary, secondary) = ReadName();
         var (number, optional) = ReadNumber();
         var nationality = ReadState(layout.Nationality, MrzField.Nationality);
-        var birth = ReadDate(layout.BirthDate, MrzField.BirthDate, partsMayBeUnknown: true, BirthYear);
+        var birth = ReadDate(layout.BirthDate, MrzField.BirthDate, isBirth: true);
         var sex = ReadSex();
-        var expiry = ReadDate(layout.ExpiryDate, MrzField.ExpiryDate, partsMayBeUnknown: false, ExpiryYear);
+        var expiry = ReadDate(layout.ExpiryDate, MrzField.ExpiryDate, isBirth: false);
         if (layout.OptionalIsChecked)
         {
             Check(layout.Optional, MrzField.PersonalNumber, lettersAllowed: true);
@@ -67,27 +67,10 @@ internal sealed class MrzReader(MrzLayout layout, string[] lines, DateOnly refer
             {
                 if (lines[line][i] is not ((>= 'A' and <= 'Z') or (>= '0' and <= '9') or Filler))
                 {
-                    _faults.Add(new MrzFault(FieldAt(line, i), MrzFaultReason.BadCharacter, line + 1, i + 1));
+                    _faults.Add(new MrzFault(layout.FieldAt(line, i), MrzFaultReason.BadCharacter, line + 1, i + 1));
                 }
             }
         }
-    }
-
-    private MrzField FieldAt(int line, int position)
-    {
-        bool In(MrzSpan span, int checkDigits) => line == span.Line && position >= span.Start && position < span.End + checkDigits;
-        return In(MrzLayout.Code, 0) ? MrzField.DocumentCode
-            : In(MrzLayout.State, 0) ? MrzField.IssuingState
-            : In(layout.Name, 0) ? MrzField.Name
-            : In(layout.Number, 1) ? MrzField.DocumentNumber
-            : In(layout.Nationality, 0) ? MrzField.Nationality
-            : In(layout.BirthDate, 1) ? MrzField.BirthDate
-            : In(layout.Sex, 0) ? MrzField.Sex
-            : In(layout.ExpiryDate, 1) ? MrzField.ExpiryDate
-            : layout.HasComposite && In(layout.CompositeDigit, 0) ? MrzField.Composite
-            : layout.OptionalIsChecked ? MrzField.PersonalNumber
-            : line == layout.Optional.Line ? MrzField.OptionalData
-            : MrzField.SecondOptionalData;
     }
 
     private string ReadDocumentCode()
@@ -199,75 +182,19 @@ internal sealed class MrzReader(MrzLayout layout, string[] lines, DateOnly refer
         }
     }
 
-    /// <summary>YYMMDD; what is unknown is fillers (some States write XX or 00), Doc 9303-3 section 4.8.</summary>
-    private PartialDate? ReadDate(MrzSpan span, MrzField field, bool partsMayBeUnknown, Func<int, int?, int?, int> fullYear)
+    private PartialDate? ReadDate(MrzSpan span, MrzField field, bool isBirth)
     {
         if (!Check(span, field, lettersAllowed: false))
         {
             return null;
         }
 
-        var text = span.Of(lines);
-        if (!TryReadPart(text[..2], zeroIsUnknown: false, out var year)
-            || !TryReadPart(text[2..4], zeroIsUnknown: true, out var month)
-            || !TryReadPart(text[4..], zeroIsUnknown: true, out var day))
+        if (!MrzDate.TryRead(span.Of(lines), isBirth, reference, out var date))
         {
             Fault(field, MrzFaultReason.BadDate, span);
-            return null;
         }
 
-        if (year is null && month is null && day is null)
-        {
-            return null;
-        }
-
-        if (year is null)
-        {
-            // Nothing can be compared without a year; a document may still say the rest.
-            return partsMayBeUnknown ? null : BadDate(field, span);
-        }
-
-        return (partsMayBeUnknown || (month is not null && day is not null))
-            && PartialDate.TryCreate(fullYear(year.Value, month, day), month, day, 0, out var date)
-            ? date
-            : BadDate(field, span);
-    }
-
-    private PartialDate? BadDate(MrzField field, MrzSpan span)
-    {
-        Fault(field, MrzFaultReason.BadDate, span);
-        return null;
-    }
-
-    private static bool TryReadPart(ReadOnlySpan<char> part, bool zeroIsUnknown, out int? value)
-    {
-        value = null;
-        if (part is "<<" or "XX")
-        {
-            return true;
-        }
-
-        if (!char.IsAsciiDigit(part[0]) || !char.IsAsciiDigit(part[1]))
-        {
-            return false;
-        }
-
-        var number = ((part[0] - '0') * 10) + part[1] - '0';
-        value = number == 0 && zeroIsUnknown ? null : number;
-        return true;
-    }
-
-    private int BirthYear(int year, int? month, int? day)
-    {
-        var full = reference.Year - (reference.Year % 100) + year;
-        var later = (full, month ?? 1, day ?? 1).CompareTo((reference.Year, reference.Month, reference.Day)) > 0;
-        return later ? full - 100 : full;
-    }
-
-    private int ExpiryYear(int year, int? month, int? day)
-    {
-        var first = reference.Year - 50;
-        return first + ((((year - first) % 100) + 100) % 100);
+        return date;
     }
 
     private void CheckComposite()
@@ -300,28 +227,8 @@ internal sealed class MrzReader(MrzLayout layout, string[] lines, DateOnly refer
         }
 
         _faults.Add(new MrzFault(field, MrzFaultReason.CheckDigit, span.Line + 1, span.End + 1));
-        Suggest(span, field, lettersAllowed);
+        MrzMisreading.Suggest(lines, span, field, lettersAllowed, _suggestions);
         return false;
-    }
-
-    private void Suggest(MrzSpan span, MrzField field, bool lettersAllowed)
-    {
-        Span<char> trial = stackalloc char[span.Length + 1];
-        lines[span.Line].AsSpan(span.Start, span.Length + 1).CopyTo(trial);
-        for (var i = 0; i < trial.Length; i++)
-        {
-            var read = trial[i];
-            foreach (var instead in LookAlikes.InMrz(read))
-            {
-                trial[i] = instead;
-                if (MrzCheckDigit.Of(trial[..^1]) == trial[^1] && (lettersAllowed || !trial[..^1].ContainsAnyInRange('A', 'Z')))
-                {
-                    _suggestions.Add(new MrzSuggestion(field, span.Line + 1, span.Start + i + 1, read, instead));
-                }
-            }
-
-            trial[i] = read;
-        }
     }
 
     private string Trimmed(MrzSpan span) => span.Of(lines).TrimEnd(Filler).ToString();

@@ -7,12 +7,14 @@ namespace Kalkan.Matching.Documents;
 /// What the machine readable zone writes for the letters of the visual zone: ICAO Doc 9303-3 section 6. Serves to write a
 /// zone and to tell whether the two zones of one document bear the same name.
 /// </summary>
+/// <remarks>Letters are expected composed (NFC); a mark that stands alone is left out, but for the shadda.</remarks>
 public static class MrzTransliteration
 {
     /// <summary>The longest name looked at.</summary>
     public const int MaxLength = 256;
 
     private const string Nothing = "~";
+    private const char Shadda = '\u0651';
 
     private static readonly FrozenDictionary<char, string[]> Letters = Read(
         LatinTransliteration.Table, CyrillicTransliteration.Table, ArabicTransliteration.Table);
@@ -30,14 +32,16 @@ public static class MrzTransliteration
         }
 
         var written = new StringBuilder(name.Length + 8);
+        string[] last = [""];
         foreach (var c in name)
         {
-            if (FormsOf(c) is not { } forms)
+            if (FormsOf(c, last) is not { } forms)
             {
                 return false;
             }
 
             written.Append(forms[0]);
+            last = forms is [""] ? last : forms;
         }
 
         mrzName = string.Join(' ', written.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -60,19 +64,16 @@ public static class MrzTransliteration
         var target = mrzName.Replace(" ", "", StringComparison.Ordinal);
         var reached = new bool[target.Length + 1];
         reached[0] = true;
+        string[] last = [""];
         foreach (var c in visualName)
         {
-            if (FormsOf(c) is not { } forms)
+            if (FormsOf(c, last) is not { } forms)
             {
                 return false;
             }
 
-            if (forms is [" "])
-            {
-                continue;
-            }
-
-            reached = Advance(reached, forms, target, truncated);
+            reached = forms is [" "] ? reached : Advance(reached, forms, target, truncated);
+            last = forms is [""] ? last : forms;
         }
 
         return reached[^1];
@@ -105,8 +106,14 @@ public static class MrzTransliteration
         return next;
     }
 
-    private static string[]? FormsOf(char c)
+    // A shadda repeats the letter before it, or was left out as it mostly is.
+    private static string[]? FormsOf(char c, string[] last)
     {
+        if (c == Shadda)
+        {
+            return [.. last, ""];
+        }
+
         var upper = char.ToUpperInvariant(c);
         return upper is >= 'A' and <= 'Z' ? [upper.ToString()]
             : char.IsWhiteSpace(c) || c is '-' or '‐' or '<' or '\u200c' ? [" "]
@@ -118,9 +125,10 @@ public static class MrzTransliteration
     private static FrozenDictionary<char, string[]> Read(params string[] tables)
     {
         var letters = new Dictionary<char, string[]>();
-        foreach (var entry in tables.SelectMany(table => table.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        const StringSplitOptions Clean = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        foreach (var entry in tables.SelectMany(table => table.Split([';', '\n'], Clean)))
         {
-            letters[entry[0]] = [.. entry[1..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(form => form == Nothing ? "" : form)];
+            letters[entry[0]] = [.. entry[1..].Split(' ', Clean).Select(form => form == Nothing ? "" : form)];
         }
 
         return letters.ToFrozenDictionary();

@@ -19,11 +19,13 @@ internal static class MrzWriter
 
         Put(lines, MrzLayout.Code, document.DocumentCode, nameof(MrzDocument.DocumentCode));
         Put(lines, MrzLayout.State, document.IssuingState, nameof(MrzDocument.IssuingState));
-        Put(lines, layout.Name, MrzName.Fit(document.PrimaryIdentifier, document.SecondaryIdentifier, layout.Name.Length), nameof(MrzDocument.PrimaryIdentifier));
+        var name = MrzName.Fit(document.PrimaryIdentifier, document.SecondaryIdentifier, layout.Name.Length);
+        Put(lines, layout.Name, name, nameof(MrzDocument.PrimaryIdentifier));
         Put(lines, layout.Nationality, document.Nationality, nameof(MrzDocument.Nationality));
         Put(lines, layout.Sex, document.Sex switch { MrzSex.Male => "M", MrzSex.Female => "F", _ => "<" }, nameof(MrzDocument.Sex));
         PutChecked(lines, layout.BirthDate, Text(document.BirthDate), nameof(MrzDocument.BirthDate));
-        PutChecked(lines, layout.ExpiryDate, Text(document.ExpiryDate is { } day ? PartialDate.Of(day) : null), nameof(MrzDocument.ExpiryDate));
+        PartialDate? expiry = document.ExpiryDate is { } day ? PartialDate.Of(day) : null;
+        PutChecked(lines, layout.ExpiryDate, Text(expiry), nameof(MrzDocument.ExpiryDate));
         PutNumber(lines, layout, document);
         if (layout.OptionalIsChecked)
         {

@@ -15,7 +15,10 @@ public sealed class Comparison
         Evidence = evidence;
     }
 
-    /// <summary>0–1: the belief that both are one identity, given the evidence and <see cref="Weights.Prior"/>. Not a measured probability.</summary>
+    /// <summary>
+    /// 0–1: the belief that both are one identity, given the evidence and <see cref="Weights.Prior"/>; 0 where all of it is absent.
+    /// Not a measured probability.
+    /// </summary>
     public double Score { get; }
 
     /// <summary>

@@ -1,6 +1,9 @@
 namespace Kalkan.Matching.Identity;
 
-/// <summary>ISO 3166-1: alpha-3 and alpha-2 of each country run together; then the codes of ICAO Doc 9303-3 section 5 that mean one of them.</summary>
+/// <summary>
+/// ISO 3166-1: alpha-3 and alpha-2 of each country run together; then the codes of ICAO Doc 9303-3 section 5 that mean one
+/// of them.
+/// </summary>
 internal static class CountryCodes
 {
     internal const string Table = """

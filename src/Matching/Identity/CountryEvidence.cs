@@ -6,7 +6,12 @@ namespace Kalkan.Matching.Identity;
 internal static class CountryEvidence
 {
     internal static void Add(
-        ref EvidenceSum sum, MatchField field, ImmutableArray<CountryCode> probe, ImmutableArray<CountryCode> record, double agreed, double contradicted)
+        ref EvidenceSum sum,
+        MatchField field,
+        ImmutableArray<CountryCode> probe,
+        ImmutableArray<CountryCode> record,
+        double agreed,
+        double contradicted)
     {
         if (probe.IsEmpty)
         {

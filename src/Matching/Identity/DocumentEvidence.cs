@@ -22,7 +22,10 @@ internal static class DocumentEvidence
     /// <param name="record">The documents of the record.</param>
     /// <param name="other">What it means that no document agrees.</param>
     internal static void Add(
-        ref EvidenceSum sum, ImmutableArray<DocumentFacts> probe, ImmutableArray<DocumentFacts> record, (Outcome Outcome, double Weight) other)
+        ref EvidenceSum sum,
+        ImmutableArray<DocumentFacts> probe,
+        ImmutableArray<DocumentFacts> record,
+        (Outcome Outcome, double Weight) other)
     {
         if (probe.IsEmpty)
         {

@@ -13,11 +13,13 @@ internal struct EvidenceSum
     private double _corroboration;
     private double _sum;
     private bool _sameDocument;
+    private bool _anythingCompared;
 
     internal void Add(MatchField field, Outcome outcome, double weight, string rule)
     {
         _evidence[_count++] = new FieldEvidence(field, outcome, weight, rule);
         _sum += weight;
+        _anythingCompared |= outcome != Outcome.Absent;
         if (weight > 0 && !MatchFields.Names.Contains(field))
         {
             _corroboration += weight;
@@ -39,7 +41,7 @@ internal struct EvidenceSum
 
         var odds = Weights.Prior + _sum;
         odds = _sameDocument ? Math.Max(odds, Weights.DocumentExactFloor) : odds;
-        var score = 1 / (1 + Math.Exp(-odds));
+        var score = _anythingCompared ? 1 / (1 + Math.Exp(-odds)) : 0;
         var hit = _sameDocument || (score >= Weights.Threshold && _corroboration >= Weights.MinCorroboration);
         return new Comparison(score, hit, ImmutableArray.Create(((ReadOnlySpan<FieldEvidence>)_evidence)[.._count]));
     }

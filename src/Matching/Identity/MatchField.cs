@@ -1,6 +1,8 @@
 namespace Kalkan.Matching.Identity;
 
-/// <summary>The fields by which identities are compared. A value is a bit of <see cref="MatchFields"/> and never changes its meaning.</summary>
+/// <summary>
+/// The fields by which identities are compared. A value is a bit of <see cref="MatchFields"/> and never changes its meaning.
+/// </summary>
 public enum MatchField
 {
     /// <summary>The main name.</summary>

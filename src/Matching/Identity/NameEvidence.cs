@@ -42,27 +42,22 @@ internal static class NameEvidence
         sum.Add(evidence.Field, evidence.Outcome, evidence.Weight, evidence.Rule);
     }
 
-    /// <summary>One name against another, as evidence of the given field with the given weights.</summary>
-    internal static FieldEvidence Compare(MatchField field, FoldedName a, FoldedName b, double agreed, double contradicted, double halfContradicted)
+    private static FieldEvidence Compare(MatchField kind, FoldedName a, FoldedName b)
     {
         var alignment = NameAlignment.Of(a, b);
         if (alignment.Score < Weights.NameCloseScore)
         {
             var none = alignment.Score < Weights.NameZeroScore;
-            return new(field, Outcome.Contradicted, none ? contradicted : halfContradicted, none ? Rules.OtherName : Rules.HalfTheName);
+
+            // Who bears one name need not bear the weak alias too: that it differs says nothing.
+            return kind == MatchField.WeakAlias ? new(kind, Outcome.Absent, NothingSaid, Rules.NoCommonName)
+                : none ? new(kind, Outcome.Contradicted, Weights.NameContradicted, Rules.OtherName)
+                : new(kind, Outcome.Contradicted, Weights.NameHalfContradicted, Rules.HalfTheName);
         }
 
-        var weight = agreed * (alignment.Score - Weights.NameZeroScore) / (1 - Weights.NameZeroScore);
+        var weight = Weights.Name * Factor(kind) * (alignment.Score - Weights.NameZeroScore) / (1 - Weights.NameZeroScore);
         var outcome = alignment.Score >= Weights.NameAgreedScore ? Outcome.Agreed : Outcome.Close;
-        return new(field, outcome, alignment.Pairs == 1 ? weight * Weights.OnePartFactor : weight, Rules.Of(alignment.Rule));
-    }
-
-    private static FieldEvidence Compare(MatchField kind, FoldedName a, FoldedName b)
-    {
-        var found = Compare(kind, a, b, Weights.Name * Factor(kind), Weights.NameContradicted, Weights.NameHalfContradicted);
-
-        // Who bears one name need not bear the weak alias too: that it differs says nothing.
-        return kind == MatchField.WeakAlias && found.Outcome == Outcome.Contradicted ? new(kind, Outcome.Absent, NothingSaid, Rules.NoCommonName) : found;
+        return new(kind, outcome, alignment.Pairs == 1 ? weight * Weights.OnePartFactor : weight, Rules.Of(alignment.Rule));
     }
 
     private static FieldEvidence CompareAcronym(FoldedName a, MatchField kindA, FoldedName b, MatchField kindB)
@@ -92,7 +87,7 @@ internal static class NameEvidence
         static int Rank(Outcome outcome) => outcome switch { Outcome.Agreed or Outcome.Close => 0, Outcome.Contradicted => 1, _ => 2 };
         var order = Rank(found.Outcome).CompareTo(Rank(known.Outcome));
         order = order != 0 ? order : known.Weight.CompareTo(found.Weight);
-        order = order != 0 ? order : found.Field.CompareTo(known.Field);
+        order = order != 0 ? order : ((int)found.Field).CompareTo((int)known.Field);
         return (order != 0 ? order : string.CompareOrdinal(found.Rule, known.Rule)) < 0;
     }
 }

@@ -8,9 +8,12 @@ namespace Kalkan.Matching.Identity;
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct NameSet(
     MatchFields allowed,
-    ImmutableArray<FoldedName> names, ImmutableArray<FoldedName> aliases, ImmutableArray<FoldedName> weakAliases, ImmutableArray<FoldedName> acronyms)
+    ImmutableArray<FoldedName> names,
+    ImmutableArray<FoldedName> aliases,
+    ImmutableArray<FoldedName> weakAliases,
+    ImmutableArray<FoldedName> acronyms)
 {
-    internal static readonly ImmutableArray<MatchField> Kinds = [MatchField.Name, MatchField.Alias, MatchField.WeakAlias, MatchField.Acronym];
+    internal static readonly ImmutableArray<MatchField> Kinds = [.. MatchFields.Names.ToFields()];
 
     internal ImmutableArray<FoldedName> Of(MatchField kind) => !allowed.Contains(kind) ? [] : kind switch
     {

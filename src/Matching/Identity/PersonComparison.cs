@@ -16,12 +16,14 @@ public static class PersonComparison
         NameEvidence.Add(ref sum, Names(probe, allowed), Names(record, allowed));
         if (allowed.Contains(MatchField.FatherName))
         {
-            AddRelative(ref sum, MatchField.FatherName, probe.FatherNames, record.FatherNames, Weights.FatherName, Weights.FatherNameContradicted);
+            AddRelative(
+                ref sum, MatchField.FatherName, probe.FatherNames, record.FatherNames, Weights.FatherName, Weights.FatherNameContradicted);
         }
 
         if (allowed.Contains(MatchField.MotherName))
         {
-            AddRelative(ref sum, MatchField.MotherName, probe.MotherNames, record.MotherNames, Weights.MotherName, Weights.MotherNameContradicted);
+            AddRelative(
+                ref sum, MatchField.MotherName, probe.MotherNames, record.MotherNames, Weights.MotherName, Weights.MotherNameContradicted);
         }
 
         if (allowed.Contains(MatchField.BirthDate))
@@ -31,7 +33,8 @@ public static class PersonComparison
 
         if (allowed.Contains(MatchField.BirthPlace))
         {
-            AddRelative(ref sum, MatchField.BirthPlace, probe.BirthPlaces, record.BirthPlaces, Weights.BirthPlace, Weights.BirthPlaceContradicted);
+            AddRelative(
+                ref sum, MatchField.BirthPlace, probe.BirthPlaces, record.BirthPlaces, Weights.BirthPlace, Weights.BirthPlaceContradicted);
         }
 
         if (allowed.Contains(MatchField.Sex))
@@ -41,7 +44,8 @@ public static class PersonComparison
 
         if (allowed.Contains(MatchField.Nationality))
         {
-            CountryEvidence.Add(ref sum, MatchField.Nationality, probe.Nationalities, record.Nationalities, Weights.Nationality, Weights.NationalityContradicted);
+            CountryEvidence.Add(
+                ref sum, MatchField.Nationality, probe.Nationalities, record.Nationalities, Weights.Nationality, Weights.NationalityContradicted);
         }
 
         if (allowed.Contains(MatchField.DocumentNumber))
@@ -56,7 +60,12 @@ public static class PersonComparison
 
     // The name of a parent or a place: one part of it, agreeing, is all there usually is.
     private static void AddRelative(
-        ref EvidenceSum sum, MatchField field, ImmutableArray<FoldedName> probe, ImmutableArray<FoldedName> record, double agreed, double contradicted)
+        ref EvidenceSum sum,
+        MatchField field,
+        ImmutableArray<FoldedName> probe,
+        ImmutableArray<FoldedName> record,
+        double agreed,
+        double contradicted)
     {
         if (probe.IsEmpty)
         {
@@ -75,7 +84,8 @@ public static class PersonComparison
             foreach (var b in record)
             {
                 var found = NameAlignment.Of(a, b);
-                best = best is { } known && (known.Score, -(int)known.Rule).CompareTo((found.Score, -(int)found.Rule)) >= 0 ? known : found;
+                var isBetter = best is not { } known || (found.Score, -(int)found.Rule).CompareTo((known.Score, -(int)known.Rule)) > 0;
+                best = isBetter ? found : best;
             }
         }
 

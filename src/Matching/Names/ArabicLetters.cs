@@ -32,7 +32,9 @@ internal static class ArabicLetters
 
     /// <summary>Replaces the shaped forms that old systems and PDF files leave behind by the letters they show.</summary>
     internal static string Unshape(string text) =>
-        text.AsSpan().ContainsAnyInRange('\ufb50', '\ufefc') ? string.Concat(text.Select(c => Plain.GetValueOrDefault(c) ?? c.ToString())) : text;
+        text.AsSpan().ContainsAnyInRange('\ufb50', '\ufefc')
+            ? string.Concat(text.Select(c => Plain.GetValueOrDefault(c) ?? c.ToString()))
+            : text;
 
     internal static void Append(StringBuilder roman, ReadOnlySpan<char> word, int at)
     {

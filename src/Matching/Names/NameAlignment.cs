@@ -15,7 +15,9 @@ internal readonly record struct NameAlignment(double Score, NameRule Rule, int P
     private const double FuzzyWeight = 0.95;
     private const int MinFuzzyLength = 4;
 
-    /// <summary>Symmetric and independent of the order of parts. <paramref name="pairs"/>, where given, receives the pairs (a's parts first).</summary>
+    /// <summary>
+    /// Symmetric and independent of the order of parts. <paramref name="pairs"/>, where given, receives the pairs (a's first).
+    /// </summary>
     internal static NameAlignment Of(FoldedName a, FoldedName b, List<(int A, int B, NameRule Rule, double Score)>? pairs = null)
     {
         if (FoldedName.CompareSorted(a, b) <= 0)

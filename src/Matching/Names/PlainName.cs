@@ -130,7 +130,8 @@ public static class PlainName
 
     // Apostrophes in all the shapes that keyboards give them, joiners, and the stretching stroke of Arabic script.
     private static bool IsDropped(char c) =>
-        c is '\'' or '`' or '´' or '‘' or '’' or '‛' or '′' or 'ʹ' or 'ʻ' or 'ʼ' or 'ʽ' or 'ʾ' or 'ʿ' or 'ˈ' or '＇' or '\u200c' or '\u200d' or '\u0640'
+        c is '\'' or '`' or '´' or '‘' or '’' or '‛' or '′' or 'ʹ' or 'ʻ' or 'ʼ' or 'ʽ' or 'ʾ' or 'ʿ'
+            or 'ˈ' or '＇' or '\u200c' or '\u200d' or '\u0640'
         || (char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark && !CarriesSound(c));
 
     // Vowel signs of Indic scripts and Thaana are marks by category and letters by nature.

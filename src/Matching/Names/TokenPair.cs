@@ -8,4 +8,8 @@ namespace Kalkan.Matching.Names;
 /// <param name="Rule">How they agree.</param>
 /// <param name="Score">How well, 0–1.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct TokenPair(string A, string B, NameRule Rule, double Score);
+public readonly record struct TokenPair(string A, string B, NameRule Rule, double Score)
+{
+    /// <summary>The rule and the score; not the parts themselves, which may be personal data.</summary>
+    public override string ToString() => $"{Rule} {Score}";
+}

@@ -41,7 +41,6 @@ public static class NationalAccess
 
         ["/kalkan.status.v1.StatusService/GetStatus"] = Anybody,
         ["/grpc.health.v1.Health/Check"] = Anybody,
-        ["/grpc.health.v1.Health/List"] = Anybody,
         ["/grpc.health.v1.Health/Watch"] = Anybody,
         ["/grpc.reflection.v1.ServerReflection/ServerReflectionInfo"] = Anybody,
         ["/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo"] = Anybody,

@@ -25,6 +25,7 @@ internal static class Shell
         var root = new RootCommand("Kalkan: a member's node, which answers its peers' lawful questions and asks its own.")
         {
             InitCommand.Create(),
+            RunCommand.Create(),
             RecordsCommands.Create(),
             SearchCommand.Create(),
             PeerCommands.Create(),

@@ -24,6 +24,9 @@ public sealed class NodeOptions
     /// <summary>How peers are asked.</summary>
     public AskingOptions Asking { get; set; } = new();
 
+    /// <summary>How peers are answered.</summary>
+    public AnsweringOptions Answering { get; set; } = new();
+
     /// <summary>When an answer may be treated as clear.</summary>
     public ClearOptions Clear { get; set; } = new();
 }

@@ -1,34 +1,48 @@
-using System.Diagnostics;
 using Grpc.Core;
+using Kalkan.Federation.Answering;
 using Kalkan.Federation.Asking;
 using Kalkan.Federation.Audit;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
 using Kalkan.Federation.Requests;
-using Refusal = Kalkan.Federation.Requests.Refusal;
+using Kalkan.Node.Gallery;
 
 namespace Kalkan.Node.Search;
 
-/// <summary>One question of an officer: to the own gallery and, through <see cref="FanOut"/>, to every peer.</summary>
+/// <summary>
+/// One question of an officer: to the own gallery and, through <see cref="FanOut"/>, to every peer. The peers are
+/// asked first, so that they work while the own gallery is searched; what is found at home is shown first.
+/// </summary>
 internal sealed class SearchEndpoint(
     Country own,
+    RequestRules rules,
+    MrzProbes zones,
+    LocalSearch local,
+    SearchTrail trail,
     FanOut fanOut,
     PeerChannels channels,
-    ILocalSearch local,
-    ISearchRules rules,
-    IProbeReader probes,
-    IStaffName staff,
     ClearRule clear,
     TimeProvider time) : SearchService.SearchServiceBase
 {
     public override async Task Search(
         SearchRequest request, IServerStreamWriter<SearchResponse> responseStream, ServerCallContext context)
     {
-        var question = Read(request, staff.Of(context));
+        var cancellation = context.CancellationToken;
+        var question = Read(request, context);
         try
         {
-            await using var inquiry = await fanOut.StartAsync(question, context.CancellationToken);
-            await AnswerAsync(question, inquiry, responseStream, context.CancellationToken);
+            await using var inquiry = await fanOut.StartAsync(question, cancellation);
+            var mine = await SearchAtHomeAsync(question, context);
+            await responseStream.WriteAsync(new() { Local = mine }, cancellation);
+
+            var ledger = new CoverageLedger(inquiry.Peers);
+            await foreach (var answer in inquiry.AnswersAsync(cancellation))
+            {
+                ledger.Add(answer.Coverage);
+                await responseStream.WriteAsync(new() { Peer = answer }, cancellation);
+            }
+
+            await responseStream.WriteAsync(new() { Summary = Sum(question, ledger, mine.Hits.Count > 0) }, cancellation);
         }
         catch (AuditUnavailableException)
         {
@@ -37,45 +51,39 @@ internal sealed class SearchEndpoint(
         }
     }
 
-    private PeerQuestion Read(SearchRequest request, string staffId)
+    private PeerQuestion Read(SearchRequest request, ServerCallContext context)
     {
-        List<FieldFault> faults = [.. rules.Check(request.Context, request.Probe)];
+        var draft = CallDraft.Of(context);
+        draft.Context = request.Context;
+        List<FieldFault> faults = [.. RequestRules.Check(request.Context, "context"), .. rules.Check(request.Probe, "probe")];
         var frame = SearchFrame.Read(request, own, channels.Known, faults);
-        ThrowIfAny(faults);
-        var reading = probes.Read(request.Probe);
-        ThrowIfAny(reading.Faults);
-        return new(request.Context, reading.Probe ?? throw new UnreachableException(), frame.Peers, frame.Budget, staffId);
-    }
-
-    private async Task AnswerAsync(
-        PeerQuestion question, Inquiry inquiry, IServerStreamWriter<SearchResponse> responses, CancellationToken cancellation)
-    {
-        var started = time.GetTimestamp();
-        var mine = new LocalAnswer { Country = own.Code() };
-        mine.Hits.AddRange(local.Find(question.Probe, question.Context, cancellation));
-        mine.Milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
-        await responses.WriteAsync(new() { Local = mine }, cancellation);
-
-        var ledger = new CoverageLedger(inquiry.Peers);
-        await foreach (var answer in inquiry.AnswersAsync(cancellation))
+        if (faults.Count > 0)
         {
-            ledger.Add(answer.Coverage);
-            await responses.WriteAsync(new() { Peer = answer }, cancellation);
+            throw new RefusedException(Federation.Requests.Refusal.ForFaults(faults));
         }
 
+        var probe = zones.Expand(request.Probe);
+        draft.Asked = AskedFields.Of(probe);
+        return new(request.Context, probe, frame.Peers, frame.Budget, CallerIdentity.StaffOf(context).Id);
+    }
+
+    private async Task<LocalAnswer> SearchAtHomeAsync(PeerQuestion question, ServerCallContext context)
+    {
+        var started = time.GetTimestamp();
+        var answer = new LocalAnswer { Country = own.Code() };
+        answer.Hits.AddRange(local.Find(question.Probe, question.Context, context.CancellationToken));
+        await trail.SearchedAsync(question, context.Method, answer.Hits, context.CancellationToken);
+        answer.Milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
+        return answer;
+    }
+
+    private SearchSummary Sum(PeerQuestion question, CoverageLedger ledger, bool localHit)
+    {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var whyNot = clear.WhyNot(ledger.Lines, channels.Known, mine.Hits.Count > 0, question.Context.Test, today);
+        var whyNot = clear.WhyNot(ledger.Lines, channels.Known, localHit, question.Context.Test, today);
         var summary = new SearchSummary { RequestId = question.Context.RequestId, Clear = whyNot.IsEmpty };
         summary.Coverage.AddRange(ledger.Lines);
         summary.NotClearBecause.AddRange(whyNot);
-        await responses.WriteAsync(new() { Summary = summary }, cancellation);
-    }
-
-    private static void ThrowIfAny(IReadOnlyCollection<FieldFault> faults)
-    {
-        if (faults.Count > 0)
-        {
-            throw new RefusedException(Refusal.ForFaults(faults));
-        }
+        return summary;
     }
 }

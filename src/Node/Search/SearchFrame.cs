@@ -52,8 +52,11 @@ internal sealed record SearchFrame(ImmutableArray<Country> Peers, TimeSpan? Budg
             return null;
         }
 
-        if (budget.Seconds is >= 0 and <= 30 && budget.Nanos is >= 0 and < Duration.NanosecondsPerSecond
-            && budget.ToTimeSpan() is var span && span > TimeSpan.Zero && span <= AskingLimits.LongestSearch)
+        // Nanoseconds are finer than a TimeSpan, so the bounds are held against the message itself.
+        var longest = (long)AskingLimits.LongestSearch.TotalSeconds;
+        if (budget.Nanos is >= 0 and < Duration.NanosecondsPerSecond && budget.Seconds >= 0
+            && (budget.Seconds < longest || (budget.Seconds == longest && budget.Nanos == 0))
+            && budget.ToTimeSpan() is var span && span > TimeSpan.Zero)
         {
             return span;
         }

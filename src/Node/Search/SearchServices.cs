@@ -5,7 +5,7 @@ using Kalkan.Node.Configuration;
 
 namespace Kalkan.Node.Search;
 
-/// <summary>Registers the slice. Needs IGallery, ISearchRules, IProbeReader, IStaffName and what AddAsking needs.</summary>
+/// <summary>Registers the slice. Needs RequestRules, MrzProbes, IGallery and what AddAsking needs.</summary>
 internal static class SearchServices
 {
     /// <exception cref="SettingsException">A setting is faulty.</exception>
@@ -14,7 +14,8 @@ internal static class SearchServices
         var clear = SearchSettings.Clear(options.Clear);
         return services
             .AddAsking(SearchSettings.Limits(options.Asking))
-            .AddSingleton<ILocalSearch>(provider => new LocalSearch(
+            .AddSingleton<SearchTrail>()
+            .AddSingleton(provider => new LocalSearch(
                 own, provider.GetRequiredService<IGallery>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<SearchEndpoint>(provider, own, clear));
     }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using Kalkan.Federation.Asking;
+using Kalkan.Federation.Requests;
 
 namespace Kalkan.Federation.Tests.Asking;
 
@@ -24,7 +24,7 @@ public sealed class ContractVersionsTests
         Assert.Null(ContractVersions.Agree([.. ours], [.. theirs]));
 
     [Fact]
-    public void This_program_speaks_version_1() => Assert.Equal<uint>([1], ContractVersions.Supported);
+    public void This_program_speaks_version_1() => Assert.Equal<uint>([1], ContractVersions.Spoken);
 
     [Fact]
     public void Both_sides_come_to_the_same_version() => Check.One(

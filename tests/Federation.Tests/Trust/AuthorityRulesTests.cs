@@ -53,6 +53,19 @@ public sealed class AuthorityRulesTests
     }
 
     [Fact]
+    public void Every_byte_of_a_root_counts_and_none_makes_it_throw()
+    {
+        var good = Member.Root.Der;
+        for (var i = 0; i < good.Length; i++)
+        {
+            var bad = good.ToArray();
+            bad[i] ^= 0x81;
+            Assert.False(TrustAnchor.TryCreate(bad, [], out _, out _));
+            Assert.False(TrustAnchor.TryCreate(good.AsMemory(0, i), [], out _, out _));
+        }
+    }
+
+    [Fact]
     public void A_root_that_another_has_signed_makes_no_anchor()
     {
         var signed = TestPki.Authority(Member.Root, "KZ issuing");

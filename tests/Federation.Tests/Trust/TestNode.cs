@@ -41,6 +41,8 @@ internal sealed class TestNode : IAsyncDisposable
     /// <summary>The reasons of the refusals so far, in the handshake or later.</summary>
     public IEnumerable<string?> Refusals => Log.Entries.Where(entry => entry.Event is "ClientRefused" or "PeerDenied" or "StaffDenied").Select(entry => entry.Reason);
 
+    public IServiceProvider Services => _app.Services;
+
     public LiveConnections Connections => _app.Services.GetRequiredService<LiveConnections>();
 
     /// <summary>Completes when a stream that was open has ended on the server's side.</summary>

@@ -189,6 +189,9 @@ public sealed class MrzReadingTests
     public void What_is_no_zone_is_refused_as_a_whole(string? text, MrzFaultReason reason) =>
         Assert.Equal([new MrzFault(MrzField.Zone, reason, 0, 0)], Mrz.Read(text, Reference).Faults);
 
+    [Fact]
+    public void A_document_does_not_print_its_holder() => Assert.Equal("Td3 document", Valid(Td3).ToString());
+
     private static MrzDocument Valid(string text)
     {
         var reading = Mrz.Read(text, Reference);

@@ -14,6 +14,7 @@ public sealed class MrzTransliterationTests
     [InlineData("Ҷӯраев Ғафур", "JURAEV GHAFUR")]
     [InlineData("محمد", "MXHMD")]
     [InlineData("ابو بكر محمد بن زكريا الرازي", "ABW BKR MXHMD BN ZKRYA ALRAZY")]
+    [InlineData("مُحَمَّد", "MXHMMD")]
     [InlineData("Yıldız İpek", "YILDIZ IPEK")]
     public void Names_are_written_as_the_tables_recommend(string name, string mrz)
     {
@@ -31,6 +32,8 @@ public sealed class MrzTransliterationTests
     [InlineData("Əliyev", "ALIYEV")]
     [InlineData("Хуршед", "XURSHED")]
     [InlineData("فاطمة", "FAXTTMXAH")]
+    [InlineData("مُحَمَّد", "MXHMMD")]
+    [InlineData("مُحَمَّد", "MXHMD")]
     [InlineData("O'Neil-Smith", "ONEIL SMITH")]
     public void Every_form_that_a_State_may_choose_is_recognised(string visual, string mrz) => Assert.True(MrzTransliteration.CanBe(visual, mrz));
 

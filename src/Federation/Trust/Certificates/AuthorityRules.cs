@@ -25,8 +25,8 @@ internal static class AuthorityRules
     public static void CheckChain(IReadOnlyList<CertificateDer> chain, LeafProfile profile)
     {
         Require(chain.Count <= MaxDepth, chain.Count - 1, "The chain is longer than 4 certificates.");
-        Require(chain.Select(certificate => Convert.ToHexString(certificate.SubjectPublicKeyInfo.Span)).Distinct(StringComparer.Ordinal).Count() == chain.Count,
-            0, "A key stands twice in the chain.");
+        var keys = chain.Select(certificate => Convert.ToHexString(certificate.SubjectPublicKeyInfo.Span)).Distinct(StringComparer.Ordinal);
+        Require(keys.Count() == chain.Count, 0, "A key stands twice in the chain.");
         for (var i = 1; i < chain.Count; i++)
         {
             CheckPathLength(chain, i);

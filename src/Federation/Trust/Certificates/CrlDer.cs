@@ -115,6 +115,8 @@ internal sealed class CrlDer
             throw new AsnContentException("The number is negative, or has more than 20 octets.");
         }
 
-        return (number, extensions.TryGetValue(Oids.AuthorityKeyIdentifier, out var key) ? DerReading.Whole(key.Value).ReadOctetString(KeyIdTag) : null);
+        return extensions.TryGetValue(Oids.AuthorityKeyIdentifier, out var key)
+            ? (number, DerReading.Whole(key.Value).ReadOctetString(KeyIdTag))
+            : (number, null);
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Kalkan.Federation.Trust.Certificates;
 
 /// <summary>What a leaf is for: exactly these extended key usages, and this kind of SPIFFE id.</summary>
-public sealed record LeafProfile
+public sealed class LeafProfile
 {
     private LeafProfile(ImmutableArray<string> usages, Func<SpiffeId, bool> names) => (ExtendedKeyUsages, Names) = (usages, names);
 
@@ -13,7 +13,7 @@ public sealed record LeafProfile
     /// <summary>A member of the country's own staff: clientAuth only, <c>/staff/roles/id</c>.</summary>
     public static LeafProfile Staff { get; } = new([Oids.ClientAuth], id => id.TryGetStaff(out _, out _));
 
-    internal ImmutableArray<string> ExtendedKeyUsages { get; init; }
+    internal ImmutableArray<string> ExtendedKeyUsages { get; }
 
-    internal Func<SpiffeId, bool> Names { get; init; }
+    internal Func<SpiffeId, bool> Names { get; }
 }

@@ -10,8 +10,9 @@ internal static class LeafRules
         Require(extensions.KeyUsage is { } usage && usage.HasFlag(KeyUsages.DigitalSignature), "The key usage does not allow digital signatures.");
         Require((extensions.KeyUsage & (KeyUsages.CertificateSign | KeyUsages.CrlSign)) == 0, "A leaf signs no certificates and no revocation lists.");
         Require(extensions.NameConstraints is null, "A leaf has no name constraints.");
-        Require(extensions.ExtendedKeyUsage is { } usages && usages.Order(StringComparer.Ordinal).SequenceEqual(
-            profile.ExtendedKeyUsages.Order(StringComparer.Ordinal), StringComparer.Ordinal), "The extended key usage is not exactly the required one.");
+        Require(
+            extensions.ExtendedKeyUsage is { } usages && usages.ToHashSet(StringComparer.Ordinal).SetEquals(profile.ExtendedKeyUsages),
+            "The extended key usage is not exactly the required one.");
         Require(extensions.AuthorityKeyId is not null, "A leaf has an authority key identifier.");
         Require(!DistinguishedName.IsEmpty(leaf.Issuer), "A certificate names its issuer.");
         Require(leaf.NotBefore <= leaf.NotAfter, "The validity ends before it begins.");

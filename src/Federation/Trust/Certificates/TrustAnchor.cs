@@ -12,7 +12,8 @@ public sealed class TrustAnchor
     /// <summary>The most authorities below the root.</summary>
     public const int MaxAuthorities = 8;
 
-    private TrustAnchor(CertificateDer root, ImmutableArray<CertificateDer> authorities) => (RootCertificate, AuthorityCertificates) = (root, authorities);
+    private TrustAnchor(CertificateDer root, ImmutableArray<CertificateDer> authorities) =>
+        (RootCertificate, AuthorityCertificates) = (root, authorities);
 
     /// <summary>The DER of the root.</summary>
     public ReadOnlyMemory<byte> Root => RootCertificate.Raw;

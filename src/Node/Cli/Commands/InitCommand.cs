@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kalkan.Federation.Countries;
-using Kalkan.Federation.Trust;
 using Kalkan.Node.Configuration;
 using Kalkan.Node.Setup;
 
@@ -23,7 +22,7 @@ internal static class InitCommand
         };
         command.SetAction((parsed, _) => Guard.RunAsync(parsed, terminal =>
         {
-            CountryCodes.TryParse(parsed.GetRequiredValue(country), out var member);
+            var member = CountryCodes.All.First(c => c.Code() == parsed.GetRequiredValue(country));
             var directory = new NodeDirectory(parsed.GetRequiredValue(CommonOptions.Dir));
             using var identity = NodeSetup.Init(member, directory.Root, new()
             {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Grpc.Core;
-using Kalkan.Federation.Contracts;
 using Kalkan.Node.Cli.Imports;
 using Kalkan.Node.Formats;
 using Spectre.Console;

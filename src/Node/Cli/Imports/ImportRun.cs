@@ -158,7 +158,7 @@ internal sealed class ImportRun(Terminal terminal, ImportInput input)
         }
 
         var faults = RecordRules.Check(record);
-        if (faults.Count > 0)
+        if (faults.Length > 0)
         {
             Report.Reject(row.Line, string.Join("; ", faults.Select(f => $"{f.Field} {f.Description}")));
             return null;
