@@ -38,8 +38,8 @@ internal sealed class TestNode : IAsyncDisposable
 
     public LogCollector Log { get; }
 
-    /// <summary>The reasons of the refusals so far, in the handshake or later.</summary>
-    public IEnumerable<string?> Refusals => Log.Entries.Where(entry => entry.Event is "ClientRefused" or "PeerDenied" or "StaffDenied").Select(entry => entry.Reason);
+    /// <summary>The reasons of the refusals so far, in the handshake, on a request or by cutting the connection.</summary>
+    public IEnumerable<string?> Refusals => Log.Entries.Where(entry => entry.Event is "ClientRefused" or "PeerDenied" or "StaffDenied" or "ConnectionCut").Select(entry => entry.Reason);
 
     public IServiceProvider Services => _app.Services;
 
