@@ -109,6 +109,8 @@ public sealed class NodeSetupTests : IDisposable
     [InlineData("KZ.Kalkan", "127.0.0.1:7443", "127.0.0.1:7444")]
     [InlineData("kz.kalkan", "127.0.0.1", "127.0.0.1:7444")]
     [InlineData("kz.kalkan", "127.0.0.1:7443", "https://127.0.0.1:7444")]
+    [InlineData("kz.kalkan", "node.example:7443", "127.0.0.1:7444")]
+    [InlineData("kz.kalkan", "0.0.0.0:7443", "127.0.0.1:7444")]
     public void A_faulty_option_writes_nothing(string trustDomain, string peers, string national)
     {
         var options = new SetupOptions { TrustDomain = trustDomain, PeersListen = peers, NationalListen = national };
