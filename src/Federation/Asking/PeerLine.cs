@@ -123,8 +123,8 @@ internal sealed class PeerLine : IDisposable
         KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
         PooledConnectionIdleTimeout = TimeSpan.FromMinutes(10),
 
-        // So that a renewed certificate comes into use on both sides without a dropped call.
-        PooledConnectionLifetime = TimeSpan.FromHours(1),
+        // So that a renewed certificate, or a withdrawn pin, takes effect on kept connections without a dropped call.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         MaxResponseHeadersLength = 16,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,

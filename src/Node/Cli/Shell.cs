@@ -24,6 +24,7 @@ internal static class Shell
     {
         var root = new RootCommand("Kalkan: a member's node, which answers its peers' lawful questions and asks its own.")
         {
+            DemoCommand.Create(),
             InitCommand.Create(),
             RunCommand.Create(),
             RecordsCommands.Create(),

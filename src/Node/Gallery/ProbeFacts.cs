@@ -19,13 +19,18 @@ internal sealed record ProbeFacts(PersonFacts? Person, OrganisationFacts? Organi
         _ => new(null, null, []),
     };
 
+    // A name that is asked for may be the record's primary name or an alias: it stands for each kind, so that a grant for
+    // aliases alone finds by it. The comparison counts the best pair once.
     private static ProbeFacts Of(PersonProbe person)
     {
         var documents = Read(person.Documents);
+        var names = RecordFacts.Fold(person.Names);
         return new(
             new PersonFacts
             {
-                Names = RecordFacts.Fold(person.Names),
+                Names = names,
+                Aliases = names,
+                WeakAliases = names,
                 FatherNames = RecordFacts.Fold([person.FatherName]),
                 MotherNames = RecordFacts.Fold([person.MotherName]),
                 BirthDates = RecordFacts.Dates(person.BirthDates),
@@ -44,12 +49,18 @@ internal sealed record ProbeFacts(PersonFacts? Person, OrganisationFacts? Organi
         return new(new PersonFacts { Documents = documents }, null, documents);
     }
 
-    private static OrganisationFacts Of(OrganisationProbe organisation) => new()
+    private static OrganisationFacts Of(OrganisationProbe organisation)
     {
-        Names = RecordFacts.Fold(organisation.Names),
-        Acronyms = RecordFacts.Fold(organisation.Acronyms),
-        Countries = RecordFacts.Countries(organisation.Countries),
-    };
+        var names = RecordFacts.Fold(organisation.Names);
+        return new()
+        {
+            Names = names,
+            Aliases = names,
+            WeakAliases = names,
+            Acronyms = RecordFacts.Fold(organisation.Acronyms),
+            Countries = RecordFacts.Countries(organisation.Countries),
+        };
+    }
 
     private static ImmutableArray<DocumentFacts> Read(IEnumerable<DocumentProbe> documents) =>
         [.. documents.Select(d => RecordFacts.Document(d.Number, d.IssuingCountry, d.Type)).OfType<DocumentFacts>()];

@@ -1,4 +1,5 @@
 using System.Net;
+using Grpc.Core;
 using Kalkan.Federation.Requests;
 using Kalkan.Federation.Trust.Access;
 using Kalkan.Federation.Trust.Tls;
@@ -88,19 +89,18 @@ internal sealed class NationalListener : IAsyncDisposable
         services.AddHostedService(_ => new Federation.Trust.CertificateExpiryWatch(
             parts.Trust, parts.Time, parts.Logging.CreateLogger<Federation.Trust.CertificateExpiryWatch>()));
 
-        var rules = new SearchRules(new(parts.Mrz, parts.Time), parts.Mrz);
         var own = parts.Identity.Country;
         services.AddSingleton(new SearchEndpoint(
             own,
+            new(parts.Mrz, parts.Time),
+            parts.Mrz,
+            new(own, parts.Gallery, parts.Time),
+            new(parts.Audit, parts.Seal, parts.Limits, parts.Time),
             parts.FanOut,
             parts.Channels,
-            new LocalSearch(own, parts.Gallery, parts.Time),
-            rules,
-            rules,
-            new StaffName(),
             SearchSettings.Clear(parts.Identity.Settings.Clear),
             parts.Time));
-        services.AddSingleton(new RecordEndpoint(parts.Records, parts.Audit, parts.Seal, StaffName.Id, parts.Time, new()));
+        services.AddSingleton(new RecordEndpoint(parts.Records, parts.Audit, parts.Seal, StaffId, parts.Time, new()));
         services.AddSingleton(new PolicyEndpoint(
             parts.PolicyInForce,
             parts.Policies,
@@ -108,13 +108,15 @@ internal sealed class NationalListener : IAsyncDisposable
             parts.RecordReader,
             parts.References,
             parts.Audit,
-            StaffName.Id,
+            StaffId,
             parts.Time));
         services.AddSingleton(new PeerEndpoint(
             parts.Peers, parts.Identity.Keys, parts.Rotation, parts.Doctor, parts.Sightings, parts.Audit, parts.Time));
         services.AddSingleton(new AuditEndpoint(parts.Audit, parts.Audit.Reader));
         services.AddSingleton(new StatusEndpoint(parts, peersAddress));
     }
+
+    private static string StaffId(ServerCallContext context) => CallerIdentity.StaffOf(context).Id;
 
     private static WebApplication Map(WebApplication app)
     {

@@ -36,11 +36,8 @@ internal sealed class LiteDbPolicyStore(NodeDatabase database) : IPolicyStore
         return true;
     });
 
-    private static StoredPolicy? LatestIn(ILiteDatabase db)
-    {
-        var newest = db.GetCollection(Collection).Max();
-        return newest.IsInt64 ? From(db.GetCollection(Collection).FindById(newest)) : null;
-    }
+    private static StoredPolicy? LatestIn(ILiteDatabase db) =>
+        From(db.GetCollection(Collection).Query().OrderByDescending("$._id").Limit(1).FirstOrDefault());
 
     private static StoredPolicy? From(BsonDocument? document) => document is null
         ? null

@@ -7,7 +7,7 @@ internal static class PolicyServices
 {
     /// <summary>
     /// The store, the policy in force and what the endpoint needs. Expects NodeDatabase, IRecordReader, ReferenceKey,
-    /// IAuditLog, <see cref="StaffIdOf"/> and TimeProvider from the host.
+    /// IAuditLog and TimeProvider from the host.
     /// </summary>
     public static IServiceCollection AddPolicy(this IServiceCollection services) => services
         .AddSingleton<IPolicyStore, LiteDbPolicyStore>()

@@ -77,6 +77,21 @@ public sealed class RefusalsTests
     }
 
     [Fact]
+    public async Task A_question_whose_answer_was_lost_is_not_told_as_a_refusal_of_its_repetition()
+    {
+        var times = 0;
+        await using var peer = await FakePeer.StartAsync(Country.KZ, (_, _) => throw (times++ == 0
+            ? new RpcException(new Status(StatusCode.Unavailable, "connection broke"))
+            : RefusalStatus.ToRpcException(new Refusal(RefusalReason.RequestRepeated, "Used before."))));
+        using var bench = new AskingBench(peer.Known);
+
+        var answers = await bench.AskAsync();
+
+        Assert.Equal("Unreachable CONNECTION_LOST", answers[Country.KZ].Line());
+        Assert.Equal(2, peer.Requests.Count);
+    }
+
+    [Fact]
     public async Task Nothing_is_asked_again_where_the_pause_does_not_fit_into_the_budget()
     {
         await using var peer = await FakePeer.StartAsync(

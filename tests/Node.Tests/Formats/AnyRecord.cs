@@ -10,7 +10,7 @@ internal static class AnyRecord
 {
     private static readonly string[] Texts =
     [
-        "", "a", "=1+1", "+9", "-x", "@y", "'z", "''", "'=q", "a;b", "a\\;b", "\\", ";", "\"quoted\"", "a,b", "Раҳимов", "गोपाल", "ކަނޑުދޫ", "د خړ", "😀 x", "<tag>&amp;", "Dustabad (old town)",
+        "", "a", "=1+1", "+9", "-x", "@y", "'z", "''", "'=q", "a;b", "a\\;b", "\\", ";", "\"quoted\"", "a,b", "Раҳимов", "गोपाल", "ކަނޑުދޫ", "د خړ", "😀 x", "<tag>&amp;", "Dustabad (old town)", "odd) (", "(KAZ)",
     ];
 
     public static Arbitrary<Record> Arbitrary { get; } =

@@ -20,7 +20,7 @@ internal sealed record CellRights(
 
     public static CellRights Of(SharingPolicy policy, Cell cell, DateOnly today)
     {
-        var record = new RecordTraits(cell.Kind, 1UL << (int)cell.Category, 0, false, DateOnly.MaxValue, Complete: true);
+        var record = new RecordTraits(cell.Kind, cell.CategoryBits, 0, false, DateOnly.MaxValue, Complete: true);
         var rule = policy.Rules.FirstOrDefault(
             rule => rule.Names(cell.Peer, cell.Purpose, today) && rule.Scoped(test: false, signed: true).Covers(record));
         if (rule is not { Gives: true })

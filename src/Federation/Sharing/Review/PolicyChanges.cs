@@ -6,27 +6,50 @@ using Kalkan.Federation.Sharing.Writing;
 namespace Kalkan.Federation.Sharing.Review;
 
 /// <summary>
-/// What a new policy opens and closes, for a human: compared for every peer, purpose, record kind and category, and
-/// grouped where the same change holds for many.
+/// What a new policy opens and closes, for a human: compared for every peer, purpose, record kind, category and
+/// pair of categories, and grouped where the same change holds for many.
 /// </summary>
 public static class PolicyChanges
 {
     /// <summary>
     /// Lines such as <c>+ GE, TJ · border_check · person · suspect: show name; match birth_date</c>; those that close
-    /// begin with <c>-</c>. Empty where both policies give the same on that day.
+    /// begin with <c>-</c>. <c>suspect with financier</c> is a record of both, where this follows from neither alone.
+    /// Empty where both policies give the same on that day.
     /// </summary>
     public static ImmutableArray<string> Between(SharingPolicy before, SharingPolicy after, DateOnly today)
     {
         var changes = new Dictionary<string, List<Cell>>(StringComparer.Ordinal);
-        foreach (var cell in Cell.All())
+        var single = Cell.All().ToDictionary(cell => cell, cell => Change(before, after, cell, today));
+        foreach (var (cell, change) in single)
         {
-            var (old, now) = (CellRights.Of(before, cell, today), CellRights.Of(after, cell, today));
-            Note(changes, "+", now.Opened(since: old), cell);
-            Note(changes, "-", now.Closed(since: old), cell);
+            Note(changes, cell, change);
+            foreach (var pair in cell.WithSecond())
+            {
+                var both = Change(before, after, pair, today);
+                if (both != change && both != single[cell with { Category = pair.Second!.Value }])
+                {
+                    Note(changes, pair, both);
+                }
+            }
         }
 
-        var lines = changes.SelectMany(change => Grouped(change.Value), (change, group) => $"{change.Key[..1]} {group}: {change.Key[1..]}");
-        return [.. lines, .. MixedRecords(before, after, today, changes.Count > 0)];
+        return
+        [
+            .. changes.OrderBy(change => change.Value[0].Second is not null)
+                .SelectMany(change => Grouped(change.Value), (change, group) => $"{change.Key[..1]} {group}: {change.Key[1..]}"),
+        ];
+    }
+
+    private static (string Opened, string Closed) Change(SharingPolicy before, SharingPolicy after, Cell cell, DateOnly today)
+    {
+        var (old, now) = (CellRights.Of(before, cell, today), CellRights.Of(after, cell, today));
+        return (now.Opened(since: old), now.Closed(since: old));
+    }
+
+    private static void Note(Dictionary<string, List<Cell>> changes, Cell cell, (string Opened, string Closed) change)
+    {
+        Note(changes, "+", change.Opened, cell);
+        Note(changes, "-", change.Closed, cell);
     }
 
     private static void Note(Dictionary<string, List<Cell>> changes, string sign, string change, Cell cell)
@@ -45,8 +68,8 @@ public static class PolicyChanges
     }
 
     private static IEnumerable<string> Grouped(List<Cell> cells) => cells
-        .GroupBy(cell => (cell.Peer, cell.Purpose, cell.Kind), cell => cell.Category)
-        .Select(group => (group.Key.Peer, group.Key.Purpose, group.Key.Kind, Categories: Words(group)))
+        .GroupBy(cell => (cell.Peer, cell.Purpose, cell.Kind))
+        .Select(group => (group.Key.Peer, group.Key.Purpose, group.Key.Kind, Categories: Categories(group)))
         .GroupBy(part => (part.Peer, part.Purpose, part.Categories), part => part.Kind)
         .Select(group => (group.Key.Peer, group.Key.Purpose, Kinds: Words(group), group.Key.Categories))
         .GroupBy(part => (part.Peer, part.Kinds, part.Categories), part => part.Purpose)
@@ -54,11 +77,12 @@ public static class PolicyChanges
         .GroupBy(part => (part.Purposes, part.Kinds, part.Categories), part => part.Peer)
         .Select(group => $"{Codes(group)} · {group.Key.Purposes} · {group.Key.Kinds} · {group.Key.Categories}");
 
-    // Cells hold one category; a record may hold several, and then the order of the rules decides.
-    private static IEnumerable<string> MixedRecords(SharingPolicy before, SharingPolicy after, DateOnly today, bool changed) =>
-        !changed && !before.Rules.Where(rule => !(rule.ValidUntil < today)).SequenceEqual(after.Rules.Where(rule => !(rule.ValidUntil < today)))
-            ? ["~ rules are ordered or written differently: a record of several categories may be governed by another of them"]
-            : [];
+    private static string Categories(IEnumerable<Cell> cells)
+    {
+        var (singles, pairs) = (cells.Where(cell => cell.Second is null).ToList(), cells.Where(cell => cell.Second is not null));
+        var words = pairs.Select(cell => $"{PolicyWords.Of(cell.Category)} with {PolicyWords.Of(cell.Second!.Value)}");
+        return string.Join(", ", singles.Count == 0 ? words : words.Prepend(Words(singles.Select(cell => cell.Category))));
+    }
 
     private static string Words<T>(IEnumerable<T> values)
         where T : struct, Enum

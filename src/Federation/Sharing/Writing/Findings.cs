@@ -7,6 +7,7 @@ namespace Kalkan.Federation.Sharing.Writing;
 /// <summary>Collects what is wrong with a policy text, with line and place.</summary>
 internal sealed class Findings(params IEnumerable<Finding> first)
 {
+    // Of each severity: a flood of warnings must not drown an error.
     private const int Most = 200;
     private const int MostEcho = 40;
 
@@ -37,7 +38,7 @@ internal sealed class Findings(params IEnumerable<Finding> first)
 
     private void Add(Severity severity, int line, string where, string message)
     {
-        if (_all.Count < Most)
+        if (_all.Count(finding => finding.Severity == severity) < Most)
         {
             _all.Add(new() { Severity = severity, Line = (uint)Math.Max(line, 0), Where = where, Message = message });
         }

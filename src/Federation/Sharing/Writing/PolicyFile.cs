@@ -44,7 +44,7 @@ public static class PolicyFile
         #     score_floor: 0.8
         #     most_candidates: 5
         #     daily_quota: 10000
-        #     unsigned: allow          # or test_records; refuse is the default
+        #     unsigned: allow          # refuse (the default), test_records or allow; no question is signed yet
         #     valid_until: 2027-12-31
         #
         # tests:

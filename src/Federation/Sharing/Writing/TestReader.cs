@@ -49,8 +49,8 @@ internal sealed class TestReader(Findings findings)
 
     private void CheckExpectations(YamlMapping map, PolicyTest test)
     {
-        var says = test.Shows ?? test.Matches ?? test.Confirms;
-        if (says is null && test.Hidden is null)
+        var says = map["shows"] ?? map["matches"] ?? map["confirms"];
+        if (says is null && map["hidden"] is null)
         {
             findings.Error(map.Line, map.Where, "expects nothing: add shows, matches, confirms or hidden");
         }

@@ -53,7 +53,10 @@ internal sealed class FtmGraph
 
     /// <summary>What hangs on nothing that the file holds.</summary>
     public IEnumerable<FtmEntity> Unused() =>
-        _byEnd.Values.SelectMany(entities => entities).Concat(_addresses.Values).Where(entity => !_used.Contains(entity.Line)).DistinctBy(entity => entity.Line).OrderBy(entity => entity.Line);
+        _byEnd.Values.SelectMany(entities => entities).Concat(_addresses.Values)
+            .Where(entity => !_used.Contains(entity.Line))
+            .DistinctBy(entity => entity.Line)
+            .OrderBy(entity => entity.Line);
 
     private void Add(TextLine line)
     {

@@ -61,12 +61,18 @@ internal static class FtmSubject
         foreach (var name in entity["name"])
         {
             var primary = draft.Names == 0;
-            draft.Name(name, primary ? NameKind.Primary : NameKind.Alias, NameQuality.Strong, primary ? entity.First("firstName") : "", primary ? entity.First("lastName") : "");
+            draft.Name(
+                name,
+                primary ? NameKind.Primary : NameKind.Alias,
+                NameQuality.Strong,
+                primary ? entity.First("firstName") : "",
+                primary ? entity.First("lastName") : "");
         }
 
         if (draft.Names == 0)
         {
-            draft.Name($"{entity.First("firstName")} {entity.First("lastName")}", NameKind.Primary, NameQuality.Strong, entity.First("firstName"), entity.First("lastName"));
+            var (given, family) = (entity.First("firstName"), entity.First("lastName"));
+            draft.Name($"{given} {family}", NameKind.Primary, NameQuality.Strong, given, family);
         }
 
         Add("alias", NameKind.Alias, NameQuality.Strong);

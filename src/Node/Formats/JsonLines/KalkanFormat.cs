@@ -37,7 +37,7 @@ internal sealed class KalkanFormat : IExportFormat
             record.Version = 0;
             return ReadRow.Of(line.Number, record);
         }
-        catch (Exception fault) when (fault is InvalidProtocolBufferException or IOException or FormatException or ArgumentException or InvalidOperationException or OverflowException)
+        catch (Exception fault) when (fault is IOException or FormatException or ArgumentException or InvalidOperationException or OverflowException)
         {
             return line.Ended
                 ? ReadRow.Rejected(line.Number, $"not a record in protobuf JSON: {fault.Message}")

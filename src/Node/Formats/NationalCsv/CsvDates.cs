@@ -50,7 +50,8 @@ internal static class CsvDates
             return "";
         }
 
-        return date.Calendar is Calendar.Unspecified or Calendar.Gregorian ? SourceDates.Text(date) : $"{CsvWords<Calendar>.Word(date.Calendar)}:{SourceDates.Text(date)}";
+        var text = SourceDates.Text(date);
+        return date.Calendar is Calendar.Unspecified or Calendar.Gregorian ? text : $"{CsvWords<Calendar>.Word(date.Calendar)}:{text}";
     }
 
     private static PartialDate Read(string column, string text)
@@ -58,16 +59,21 @@ internal static class CsvDates
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var calendar = colon < 0 ? Calendar.Unspecified : CsvWords<Calendar>.Value(column, text[..colon]);
         var parts = text[(colon + 1)..].Trim().Split('-');
-        var numbers = parts.Select(part => part.Length is > 0 and <= 4 && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+        var numbers = parts.Select(Number).ToArray();
         if (numbers.Length is 0 or > 3 || parts[0].Length != 4 || numbers[0] < 1 || Array.Exists(numbers[1..], number => number < 1))
         {
             throw Wrong(column);
         }
 
         var date = new PartialDate { Year = numbers[0], Month = numbers.ElementAtOrDefault(1), Day = numbers.ElementAtOrDefault(2), Calendar = calendar };
-        var longest = calendar is Calendar.Unspecified or Calendar.Gregorian && date.Month is >= 1 and <= 12 ? DateTime.DaysInMonth(date.Year, date.Month) : 32;
+        var longest = calendar is Calendar.Unspecified or Calendar.Gregorian && date.Month is >= 1 and <= 12
+            ? DateTime.DaysInMonth(date.Year, date.Month)
+            : 32;
         return date.Month > 12 || date.Day > longest ? throw Wrong(column) : date;
     }
+
+    private static int Number(string part) =>
+        part.Length <= 4 && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private static RejectedEntryException Wrong(string column) => new($"{column}: not a date such as 1968, 1968-03 or 1968-03-12");
 }

@@ -42,6 +42,8 @@ internal static class CsvNames
     public static string Cell(IEnumerable<Name> names, string column)
     {
         var (_, kind, quality) = Array.Find(Lists, list => list.Column == column);
-        return CsvCell.Join(names.Where(name => name.Kind == kind && (kind != NameKind.Alias || (name.Quality == NameQuality.Weak) == (quality == NameQuality.Weak))).Select(name => name.Text));
+        return CsvCell.Join(names.Where(name => name.Kind == kind && (kind != NameKind.Alias || IsWeak(name.Quality) == IsWeak(quality))).Select(name => name.Text));
     }
+
+    private static bool IsWeak(NameQuality quality) => quality == NameQuality.Weak;
 }

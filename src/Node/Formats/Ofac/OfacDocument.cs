@@ -56,7 +56,9 @@ internal static class OfacDocument
         ("Pilot License Number", DocumentType.Other),
         ("Birth Certificate Number", DocumentType.Other),
         ("Cartilla de Servicio Militar Nacional", DocumentType.Other),
+        ("Public Security and Immigration No.", DocumentType.Other),
         ("Immigration No.", DocumentType.Other),
+        ("Seafarer's Identification Document", DocumentType.Other),
     ];
 
     private static readonly string[] AfterNumber = [" (", " issued ", " expires ", " expired "];

@@ -15,7 +15,8 @@ internal static class OfacEntry
 
     private static readonly (string Label, int Column)[] RemarkColumns =
     [
-        ("Programme", 3), ("Title", 4), ("Call sign", 5), ("Vessel type", 6), ("Tonnage", 7), ("Gross registered tonnage", 8), ("Flag", 9), ("Owner", 10), ("Remarks", 11),
+        ("Programme", 3), ("Title", 4), ("Call sign", 5), ("Vessel type", 6), ("Tonnage", 7),
+        ("Gross registered tonnage", 8), ("Flag", 9), ("Owner", 10), ("Remarks", 11),
     ];
 
     public static RecordDraft Draft(string[] cells, AlternateNames alternates, ImportDefaults defaults)

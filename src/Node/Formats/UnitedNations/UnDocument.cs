@@ -50,15 +50,19 @@ internal static partial class UnDocument
         return element["TYPE_OF_DOCUMENT"] switch
         {
             "Passport" => DocumentType.Passport,
-            _ when detail.Contains("card", StringComparison.OrdinalIgnoreCase) && detail.Contains("identi", StringComparison.OrdinalIgnoreCase) => DocumentType.IdentityCard,
+            _ when Says("card") && Says("identi") => DocumentType.IdentityCard,
             "National Identification Number" => DocumentType.NationalNumber,
             _ => DocumentType.Other,
         };
+
+        bool Says(string word) => detail.Contains(word, StringComparison.OrdinalIgnoreCase);
     }
 
     private static PartialDate? ExpiryIn(string note) =>
         Expiry().Match(note) is { Success: true } match ? SourceDates.ParseFull(match.Groups["date"].Value) : null;
 
-    [GeneratedRegex(@"(expir\w*|valid until)( on| date)?:? (?<date>\d{1,2} \w{3,9}\.? \d{4}|\d{4}-\d{2}-\d{2})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(expir\w*|valid until)( on| date)?:? (?<date>\d{1,2} \w{3,9}\.? \d{4}|\d{4}-\d{2}-\d{2})",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Expiry();
 }

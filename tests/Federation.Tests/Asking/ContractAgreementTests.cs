@@ -1,38 +1,33 @@
-using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
-using Kalkan.Federation.Requests;
+using Kalkan.Federation.Peers;
 
 namespace Kalkan.Federation.Tests.Asking;
 
-public sealed class ContractVersionsTests
+public sealed class ContractAgreementTests
 {
     [Theory]
     [InlineData(new uint[] { 3, 2 }, new uint[] { 3, 2 }, 3u)]
     [InlineData(new uint[] { 3, 2 }, new uint[] { 2, 1 }, 2u)]
     [InlineData(new uint[] { 2, 1 }, new uint[] { 3, 2 }, 2u)]
     [InlineData(new uint[] { 2, 1 }, new uint[] { 1, 2 }, 2u)]
-    [InlineData(new uint[] { 2, 1 }, new uint[] { }, 1u)]
     public void Neighbours_use_the_highest_version_that_both_speak(uint[] ours, uint[] theirs, uint agreed) =>
-        Assert.Equal(agreed, ContractVersions.Agree([.. ours], [.. theirs]));
+        Assert.Equal(agreed, ContractAgreement.Highest(ours, theirs));
 
     [Theory]
     [InlineData(new uint[] { 3, 2 }, new uint[] { 1 })]
     [InlineData(new uint[] { 1 }, new uint[] { 3, 2 })]
-    [InlineData(new uint[] { 1 }, new uint[] { 0 })]
+    [InlineData(new uint[] { 1 }, new uint[] { })]
     public void Nodes_too_far_apart_agree_on_nothing(uint[] ours, uint[] theirs) =>
-        Assert.Null(ContractVersions.Agree([.. ours], [.. theirs]));
-
-    [Fact]
-    public void This_program_speaks_version_1() => Assert.Equal<uint>([1], ContractVersions.Spoken);
+        Assert.Null(ContractAgreement.Highest(ours, theirs));
 
     [Fact]
     public void Both_sides_come_to_the_same_version() => Check.One(
         Config.QuickThrowOnFailure,
         Prop.ForAll<byte[], byte[]>((one, other) =>
         {
-            ImmutableArray<uint> left = [1, .. one.Select(v => v % 8u)];
-            ImmutableArray<uint> right = [2, .. other.Select(v => v % 8u)];
-            return ContractVersions.Agree(left, right) == ContractVersions.Agree(right, left);
+            uint[] left = [1, .. one.Select(v => v % 8u)];
+            uint[] right = [2, .. other.Select(v => v % 8u)];
+            return ContractAgreement.Highest(left, right) == ContractAgreement.Highest(right, left);
         }));
 }
