@@ -1,4 +1,5 @@
 using Kalkan.Federation.Countries;
+using Kalkan.Federation.Trust;
 using Microsoft.Extensions.Logging;
 
 namespace Kalkan.Federation.Peers;
@@ -16,4 +17,10 @@ internal static partial class PeersLog
 
     [LoggerMessage(4, LogLevel.Information, "{Country} has announced its peer file, version {Version}.", EventName = "PeerFileTaken")]
     public static partial void PeerFileTaken(ILogger logger, Country country, ulong version);
+
+    [LoggerMessage(5, LogLevel.Warning, "The {What} of {Country} ends at {End}: {Warning}.", EventName = "PeerExpiring")]
+    public static partial void PeerExpiring(ILogger logger, string what, Country country, DateTimeOffset end, ExpiryWarning warning);
+
+    [LoggerMessage(6, LogLevel.Error, "Peers could not be told of the newest peer file: {Error}. It is tried again.", EventName = "UpkeepFailed")]
+    public static partial void UpkeepFailed(ILogger logger, string error);
 }

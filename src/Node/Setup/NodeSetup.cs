@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -56,12 +57,20 @@ public static class NodeSetup
             throw new SettingsException("The trust domain must be 1 to 255 characters of a-z 0-9 . - _");
         }
 
-        ImmutableArray<string> addresses = options.PeersAddresses.IsDefaultOrEmpty ? [options.PeersListen] : options.PeersAddresses;
-        foreach (var text in (string[])[options.PeersListen, options.NationalListen, .. addresses])
+        foreach (var text in (string[])[options.PeersListen, options.NationalListen])
         {
-            if (!PeerAddress.TryParse(text, out _))
+            if (!PeerAddress.TryParse(text, out var listen) || listen.Literal is null)
             {
-                throw new SettingsException($"'{text}' must be host:port, for example node.example:7443 or 127.0.0.1:7443.");
+                throw new SettingsException($"'{text}' must be the address and port to listen on, for example 0.0.0.0:7443.");
+            }
+        }
+
+        ImmutableArray<string> addresses = options.PeersAddresses.IsDefaultOrEmpty ? [options.PeersListen] : options.PeersAddresses;
+        foreach (var text in addresses)
+        {
+            if (!PeerAddress.TryParse(text, out var reached) || IPAddress.Any.Equals(reached.Literal) || IPAddress.IPv6Any.Equals(reached.Literal))
+            {
+                throw new SettingsException($"'{text}' must be the host:port under which peers reach this node, for example node.example:7443.");
             }
         }
 
