@@ -100,8 +100,7 @@ public sealed class LiteDbRecordStore : IRecordStore, IDisposable
                 return new([]);
             }
 
-            var (first, last) = SealedRecord.KeyIdRange(page[0].Id, page[^1].Id);
-            var keys = _keys.Between(first, last);
+            var keys = _keys.Find(page.ConvertAll(one => one.KeyId));
             List<Record> records = new(page.Count);
             foreach (var one in page)
             {
@@ -132,7 +131,7 @@ public sealed class LiteDbRecordStore : IRecordStore, IDisposable
                 return new(false);
             }
 
-            _mark = _mark.Next();
+            _mark = _mark.Plus(1);
             _keys.Erase([stored.KeyId], _mark);
             _database.Write(db =>
             {
@@ -169,9 +168,9 @@ public sealed class LiteDbRecordStore : IRecordStore, IDisposable
 
         var before = _database.Read(db => incoming.ConvertAll(one => Stored(db, one.Record.Id)));
         var applied = ImmutableArray.CreateBuilder<AppliedRecord>(incoming.Count);
-        List<(string KeyId, byte[] WrappedKey)> keys = [];
+        List<(long KeyId, byte[] WrappedKey)> keys = [];
         List<SealedRecord> created = [], updated = [];
-        List<string> outdated = [];
+        List<long> outdated = [];
         for (var i = 0; i < incoming.Count; i++)
         {
             var (record, content, fingerprint) = incoming[i];
@@ -184,7 +183,7 @@ public sealed class LiteDbRecordStore : IRecordStore, IDisposable
             }
 
             record.Version = stored is null ? 1 : stored.Version + 1;
-            var keyId = SealedRecord.NewKeyId(record.Id);
+            var keyId = _mark.Change + keys.Count + 1;
             var (wrappedKey, payload) = _cipher.Seal(record.Id, record.Version, keyId, content);
             keys.Add((keyId, wrappedKey));
             (stored is null ? created : updated).Add(new(record.Id, record.Version, record.KindOf(), keyId, fingerprint, payload));
@@ -206,16 +205,25 @@ public sealed class LiteDbRecordStore : IRecordStore, IDisposable
         return applied.DrainToImmutable();
     }
 
-    private void Commit(List<(string KeyId, byte[] WrappedKey)> keys, List<SealedRecord> created, List<SealedRecord> updated)
+    private void Commit(List<(long KeyId, byte[] WrappedKey)> keys, List<SealedRecord> created, List<SealedRecord> updated)
     {
-        _mark = _mark.Next();
-        _keys.Add(keys, _mark);
+        var mark = _mark = _mark.Plus(keys.Count);
+        var keysAreOnDisk = Task.Run(() => _keys.Add(keys, mark));
         _database.Write(db =>
         {
-            var records = db.GetCollection(SealedRecord.Collection);
-            records.Insert(created.Select(one => one.ToDocument()));
-            records.Update(updated.Select(one => one.ToDocument()));
-            _mark.Write(db);
+            try
+            {
+                var records = db.GetCollection(SealedRecord.Collection);
+                records.Insert(created.OrderBy(one => one.Id, StringComparer.Ordinal).Select(one => one.ToDocument()));
+                records.Update(updated.Select(one => one.ToDocument()));
+                mark.Write(db);
+            }
+            finally
+            {
+                // The two are written side by side, but no record is committed before its key is there to stay.
+                keysAreOnDisk.GetAwaiter().GetResult();
+            }
+
             return true;
         });
     }
@@ -231,7 +239,7 @@ public sealed class LiteDbRecordStore : IRecordStore, IDisposable
     // again. Where it has not, the key was erased and the record is about to follow.
     private Record? Find(string id)
     {
-        var missing = "";
+        var missing = 0L;
         while (Stored(id) is { } stored && stored.KeyId != missing)
         {
             if (_keys.Find(stored.KeyId) is { } key)

@@ -16,7 +16,7 @@ internal sealed class RecordCipher(KeyRing keys) : IDisposable
     /// <summary>Tells equal content from other content, and nothing else to who has no key (HMAC-SHA256).</summary>
     internal byte[] Fingerprint(ReadOnlySpan<byte> content) => HMACSHA256.HashData(_fingerprintKey, content);
 
-    internal (byte[] WrappedKey, byte[] Payload) Seal(string id, ulong version, string keyId, ReadOnlySpan<byte> content)
+    internal (byte[] WrappedKey, byte[] Payload) Seal(string id, ulong version, long keyId, ReadOnlySpan<byte> content)
     {
         Span<byte> dataKey = stackalloc byte[KeyRing.KeyBytes];
         RandomNumberGenerator.Fill(dataKey);
@@ -28,7 +28,7 @@ internal sealed class RecordCipher(KeyRing keys) : IDisposable
     }
 
     /// <exception cref="InvalidDataException">The record or its key was altered, or belongs to another record.</exception>
-    internal byte[] Open(string id, ulong version, string keyId, ReadOnlySpan<byte> wrappedKey, ReadOnlySpan<byte> payload)
+    internal byte[] Open(string id, ulong version, long keyId, ReadOnlySpan<byte> wrappedKey, ReadOnlySpan<byte> payload)
     {
         var context = Context(id, version, keyId);
         var dataKey = SealedBytes.Open(_wrappingKey, wrappedKey, context)
@@ -45,6 +45,6 @@ internal sealed class RecordCipher(KeyRing keys) : IDisposable
         CryptographicOperations.ZeroMemory(_fingerprintKey);
     }
 
-    private static byte[] Context(string id, ulong version, string keyId) =>
+    private static byte[] Context(string id, ulong version, long keyId) =>
         Encoding.UTF8.GetBytes($"kalkan/record/v1\0{id}\0{version}\0{keyId}");
 }

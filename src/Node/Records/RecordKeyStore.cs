@@ -10,8 +10,9 @@ namespace Kalkan.Node.Records;
 internal sealed class RecordKeyStore(NodeDatabase database)
 {
     private const string Keys = "record_keys";
+    private const int MostReadInVain = 8;
 
-    internal void Add(IReadOnlyList<(string KeyId, byte[] WrappedKey)> keys, StoreMark mark)
+    internal void Add(IReadOnlyList<(long KeyId, byte[] WrappedKey)> keys, StoreMark mark)
     {
         database.Write(db =>
         {
@@ -22,7 +23,7 @@ internal sealed class RecordKeyStore(NodeDatabase database)
         database.Checkpoint();
     }
 
-    internal void Erase(IReadOnlyCollection<string> keyIds, StoreMark? mark = null)
+    internal void Erase(IReadOnlyCollection<long> keyIds, StoreMark? mark = null)
     {
         if (keyIds.Count == 0)
         {
@@ -47,16 +48,25 @@ internal sealed class RecordKeyStore(NodeDatabase database)
         database.Checkpoint();
     }
 
-    internal byte[]? Find(string keyId) =>
+    internal byte[]? Find(long keyId) =>
         database.Read(db => db.GetCollection(Keys).FindById(keyId)?["wrapped"].AsBinary);
 
-    internal Dictionary<string, byte[]> Between(string first, string last) =>
-        database.Read(db => db.GetCollection(Keys).Query().Where("$._id BETWEEN @0 AND @1", first, last).ToDocuments()
-            .ToDictionary(key => key["_id"].AsString, key => key["wrapped"].AsBinary, StringComparer.Ordinal));
+    /// <summary>Those of the keys that are there. Keys that were made together lie together and are read in one go.</summary>
+    internal Dictionary<long, byte[]> Find(IReadOnlyCollection<long> keyIds)
+    {
+        var (first, last) = (keyIds.Min(), keyIds.Max());
+        return database.Read(db =>
+        {
+            var keys = db.GetCollection(Keys);
+            var found = last - first < MostReadInVain * keyIds.Count
+                ? keys.Query().Where("$._id BETWEEN @0 AND @1", first, last).ToDocuments()
+                : keyIds.Select(keyId => keys.FindById(keyId)).OfType<BsonDocument>();
+            return found.ToDictionary(key => key["_id"].AsInt64, key => key["wrapped"].AsBinary);
+        });
+    }
 
-    internal HashSet<string> KeyIds() =>
-        database.Read(db => db.GetCollection(Keys).Query().Select("{ _id: $._id }").ToDocuments()
-            .Select(key => key["_id"].AsString).ToHashSet(StringComparer.Ordinal));
+    internal HashSet<long> KeyIds() =>
+        database.Read(db => db.GetCollection(Keys).Query().Select("{ _id: $._id }").ToDocuments().Select(key => key["_id"].AsInt64).ToHashSet());
 
     internal StoreMark? Mark() => database.Read(StoreMark.Read);
 
@@ -70,5 +80,5 @@ internal sealed class RecordKeyStore(NodeDatabase database)
         database.Checkpoint();
     }
 
-    private static BsonDocument Document(string keyId, byte[] wrappedKey) => new() { ["_id"] = keyId, ["wrapped"] = wrappedKey };
+    private static BsonDocument Document(long keyId, byte[] wrappedKey) => new() { ["_id"] = keyId, ["wrapped"] = wrappedKey };
 }

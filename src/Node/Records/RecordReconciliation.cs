@@ -79,9 +79,9 @@ internal sealed class RecordReconciliation(NodeDatabase database, RecordKeyStore
         return counts;
     }
 
-    private List<(string Id, string Key, RecordKind Kind)> Stored() => database.Read(db =>
+    private List<(string Id, long Key, RecordKind Kind)> Stored() => database.Read(db =>
         db.GetCollection(SealedRecord.Collection).Query().Select("{ _id: $._id, key: $.key, kind: $.kind }").ToDocuments()
-            .Select(one => (one["_id"].AsString, one["key"].AsString, (RecordKind)one["kind"].AsInt32)).ToList());
+            .Select(one => (one["_id"].AsString, one["key"].AsInt64, (RecordKind)one["kind"].AsInt32)).ToList());
 
     private StoreMark Begin()
     {

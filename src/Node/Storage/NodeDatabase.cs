@@ -5,11 +5,13 @@ namespace Kalkan.Node.Storage;
 /// <summary>
 /// One LiteDB file, held by this process alone. LiteDB takes no lock for writers on Linux, so a lock file beside it
 /// does; a transaction belongs to a thread, so each is one synchronous call; open readers are bounded, so reads are
-/// materialised before they leave.
+/// materialised before they leave; readers and the writer take turns, as a reader that meets a collection being
+/// created makes LiteDB give up the file, and readers that overlap for ever let its log grow without end.
 /// </summary>
 /// <remarks>
 /// A committed write survives a killed process; it survives a power failure from the next <see cref="Checkpoint"/> on.
-/// After an I/O error LiteDB closes the file for good: every later call fails until the node is started again.
+/// After a fault of the disk nothing more is read or written until the node is started again: what LiteDB holds in
+/// memory need not be what lies in the file then.
 /// </remarks>
 public sealed class NodeDatabase : IDisposable
 {
@@ -20,7 +22,8 @@ public sealed class NodeDatabase : IDisposable
     private readonly FileStream _lockFile;
     private readonly LiteDatabase _database;
     private readonly SemaphoreSlim _readers = new(MostReaders);
-    private readonly Lock _writer = new();
+    private readonly ReaderWriterLockSlim _turn = new(LockRecursionPolicy.NoRecursion);
+    private volatile Exception? _fault;
 
     private NodeDatabase(string path, FileStream lockFile, LiteDatabase database) =>
         (_path, _lockFile, _database) = (path, lockFile, database);
@@ -49,34 +52,37 @@ public sealed class NodeDatabase : IDisposable
 
             return new(path, lockFile, database);
         }
-        catch (Exception e) when (e is IOException or LiteException or UnauthorizedAccessException)
+        catch (Exception e)
         {
             lockFile.Dispose();
             throw new StorageUnavailableException(path, e);
         }
-        catch
-        {
-            lockFile.Dispose();
-            throw;
-        }
     }
 
-    /// <summary>Reads; the result must not be lazy.</summary>
+    /// <summary>Reads; the result must not be lazy, and no other call may be made from inside.</summary>
     /// <exception cref="StorageUnavailableException">The file cannot be read.</exception>
     public T Read<T>(Func<ILiteDatabase, T> read)
     {
         if (!_readers.Wait(Patience))
         {
-            throw new TimeoutException("The database has too many readers.");
+            throw TooBusy();
         }
 
         try
         {
-            return read(_database);
-        }
-        catch (Exception e) when (IsStorageFault(e))
-        {
-            throw new StorageUnavailableException(_path, e);
+            if (!_turn.TryEnterReadLock(Patience))
+            {
+                throw TooBusy();
+            }
+
+            try
+            {
+                return Guarded(() => read(_database));
+            }
+            finally
+            {
+                _turn.ExitReadLock();
+            }
         }
         finally
         {
@@ -84,39 +90,36 @@ public sealed class NodeDatabase : IDisposable
         }
     }
 
-    /// <summary>One transaction on the calling thread: committed when <paramref name="write"/> returns, rolled back when it throws.</summary>
+    /// <summary>
+    /// One transaction on the calling thread: committed when <paramref name="write"/> returns, rolled back when it
+    /// throws. No other call may be made from inside.
+    /// </summary>
     /// <exception cref="StorageUnavailableException">The file cannot be written; nothing was.</exception>
-    public T Write<T>(Func<ILiteDatabase, T> write)
+    public T Write<T>(Func<ILiteDatabase, T> write) => Alone(() =>
     {
-        lock (_writer)
+        _database.BeginTrans();
+        T result;
+        try
         {
-            try
-            {
-                return Transact(write);
-            }
-            catch (Exception e) when (IsStorageFault(e))
-            {
-                throw new StorageUnavailableException(_path, e);
-            }
+            result = write(_database);
         }
-    }
+        catch (Exception e) when (!IsStorageFault(e))
+        {
+            Finish(() => _database.Rollback());
+            throw;
+        }
+
+        Finish(() => _database.Commit());
+        return result;
+    });
 
     /// <summary>Moves the log file into the data file and has both on disk when it returns.</summary>
     /// <exception cref="StorageUnavailableException">The file cannot be written.</exception>
-    public void Checkpoint()
+    public void Checkpoint() => Alone(() =>
     {
-        lock (_writer)
-        {
-            try
-            {
-                _database.Checkpoint();
-            }
-            catch (Exception e) when (IsStorageFault(e))
-            {
-                throw new StorageUnavailableException(_path, e);
-            }
-        }
-    }
+        Finish(_database.Checkpoint);
+        return true;
+    });
 
     /// <inheritdoc />
     public void Dispose()
@@ -124,35 +127,61 @@ public sealed class NodeDatabase : IDisposable
         _database.Dispose();
         _lockFile.Dispose();
         _readers.Dispose();
+        _turn.Dispose();
     }
 
-    private T Transact<T>(Func<ILiteDatabase, T> write)
+    private T Alone<T>(Func<T> work)
     {
-        if (!_database.BeginTrans())
+        if (!_turn.TryEnterWriteLock(Patience))
         {
-            throw new InvalidOperationException("A transaction is open on this thread already.");
+            throw TooBusy();
         }
 
         try
         {
-            var result = write(_database);
-            _database.Commit();
-            return result;
+            return Guarded(work);
         }
-        catch (Exception e)
+        finally
         {
-            if (!IsStorageFault(e))
-            {
-                _database.Rollback();
-            }
-
-            throw;
+            _turn.ExitWriteLock();
         }
     }
 
-    // After an I/O error the engine answers every call with that error, or with the word that it is closed.
-    private static bool IsStorageFault(Exception e) =>
-        e is IOException or ObjectDisposedException or LiteException { ErrorCode: LiteException.ENGINE_DISPOSED };
+    private T Guarded<T>(Func<T> work)
+    {
+        if (_fault is { } before)
+        {
+            throw new StorageUnavailableException(_path, before);
+        }
+
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (IsStorageFault(e))
+        {
+            _fault = e;
+            throw new StorageUnavailableException(_path, e);
+        }
+    }
+
+    // Here LiteDB alone is at work: whatever fails is the file's fault (a size limit comes as an ArgumentException).
+    private static void Finish(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception e)
+        {
+            throw new IOException(e.Message, e);
+        }
+    }
+
+    private static bool IsStorageFault(Exception e) => e is IOException
+        or LiteException { ErrorCode: LiteException.ENGINE_DISPOSED or LiteException.INVALID_DATAFILE_STATE };
+
+    private StorageUnavailableException TooBusy() => new(_path, new TimeoutException($"It was busy for {Patience.TotalSeconds:0} seconds."));
 
     private static FileStream Hold(string path)
     {

@@ -24,7 +24,8 @@ public sealed class KilledProcessTests : IDisposable
         for (var run = 1; run <= Kills; run++)
         {
             // Some are killed while they open what the one before left behind, most while they write.
-            var lines = await RunAndKillAsync(run, random.Next(5) == 0 ? null : TimeSpan.FromMilliseconds(random.Next(120)));
+            int? afterBatches = random.Next(5) == 0 ? null : random.Next(8);
+            var lines = await RunAndKillAsync(run, afterBatches, TimeSpan.FromMilliseconds(random.Next(25)));
             batches += lines.Count(line => line == "!");
             await CheckAsync(Learn(lines), run);
         }
@@ -51,10 +52,11 @@ public sealed class KilledProcessTests : IDisposable
             // The files are there before the disk is full.
         }
 
-        // No file may grow above 1 MiB; the signal for it is ignored, so that the write fails as on a full disk.
+        // No file may grow above 1 MiB; the signal for it is ignored, so that the write fails as on a full disk. The
+        // runtime's own executable memory would count as such a file.
         using var child = Start(new ProcessStartInfo("sh", ["-c", "trap '' XFSZ; ulimit -f 2048; exec dotnet \"$0\" \"$@\"", Program, _directory.Path, "1"])
         {
-            Environment = { ["DOTNET_EnableDiagnostics"] = "0" },
+            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0", ["DOTNET_EnableDiagnostics"] = "0" },
         });
         var lines = await ReadToEndAsync(child);
         await child.WaitForExitAsync(Cancellation);
@@ -87,20 +89,21 @@ public sealed class KilledProcessTests : IDisposable
         return lines;
     }
 
-    private async Task<List<string>> RunAndKillAsync(int run, TimeSpan? afterOpen)
+    private async Task<List<string>> RunAndKillAsync(int run, int? afterBatches, TimeSpan pause)
     {
         using var child = Start(new ProcessStartInfo("dotnet", [Program, _directory.Path, $"{run}"]));
         List<string> lines = [];
-        if (afterOpen is { } pause)
+        if (afterBatches is null)
         {
-            Assert.Equal("open", await child.StandardOutput.ReadLineAsync(Cancellation));
-            await Task.Delay(pause, Cancellation);
-        }
-        else
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100 + (run * 4)), Cancellation);
+            pause += TimeSpan.FromMilliseconds(100 + (run * 4));
         }
 
+        while (lines.Count(line => line == "!") < afterBatches)
+        {
+            lines.Add(await child.StandardOutput.ReadLineAsync(Cancellation) ?? throw new InvalidOperationException("It ended by itself."));
+        }
+
+        await Task.Delay(pause, Cancellation);
         child.Kill();
         lines.AddRange(await ReadToEndAsync(child));
         await child.WaitForExitAsync(Cancellation);

@@ -156,14 +156,15 @@ public abstract class RecordStoreConformance : IDisposable
     [Fact]
     public async Task Readers_see_whole_records_while_others_change_and_remove_them()
     {
+        var store = Store;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var writer = Task.Run(
             async () =>
             {
                 for (var i = 0; i < 60; i++)
                 {
-                    await Store.ApplyAsync([RecordSamples.Person("a", $"N{i}"), RecordSamples.Person("b", $"N{i}")], Cancellation);
-                    await Store.RemoveAsync(i % 2 == 0 ? "a" : "b", Cancellation);
+                    await store.ApplyAsync([RecordSamples.Person("a", $"N{i}"), RecordSamples.Person("b", $"N{i}")], Cancellation);
+                    await store.RemoveAsync(i % 2 == 0 ? "a" : "b", Cancellation);
                 }
 
                 await end.CancelAsync();
@@ -172,7 +173,7 @@ public abstract class RecordStoreConformance : IDisposable
         while (!end.IsCancellationRequested)
         {
             Assert.All(Everything(), record => Assert.StartsWith("N", record.Person.Names[0].Text, StringComparison.Ordinal));
-            if (await Store.FindAsync("a", Cancellation) is { } found)
+            if (await store.FindAsync("a", Cancellation) is { } found)
             {
                 Assert.Equal("a", found.Id);
             }

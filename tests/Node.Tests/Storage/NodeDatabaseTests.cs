@@ -39,7 +39,7 @@ public sealed class NodeDatabaseTests : IDisposable
     public void A_write_inside_a_write_is_refused()
     {
         using var database = NodeDatabase.Open(DatabasePath);
-        Assert.Throws<InvalidOperationException>(() => database.Write(_ => database.Write(_ => 1)));
+        Assert.Throws<LockRecursionException>(() => database.Write(_ => database.Write(_ => 1)));
         Put(database, "a", 1);
         Assert.Equal(1, Get(database, "a"));
     }
@@ -72,7 +72,7 @@ public sealed class NodeDatabaseTests : IDisposable
     public void A_file_with_another_order_of_text_is_refused()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(DatabasePath)!);
-        using (var other = new LiteDatabase(new ConnectionString { Filename = DatabasePath, Collation = new Collation("en-US/IgnoreCase") }))
+        using (var other = new LiteDatabase(new ConnectionString { Filename = DatabasePath, Collation = new Collation(127, System.Globalization.CompareOptions.IgnoreCase) }))
         {
             other.GetCollection("t").Insert(new BsonDocument { ["_id"] = 1 });
         }
@@ -89,6 +89,44 @@ public sealed class NodeDatabaseTests : IDisposable
         File.WriteAllBytes(DatabasePath, content);
         Assert.Throws<StorageUnavailableException>(() => NodeDatabase.Open(DatabasePath));
         Assert.Equal(content, File.ReadAllBytes(DatabasePath));
+    }
+
+    [Fact]
+    public void A_full_disk_is_told_and_what_was_written_before_is_kept()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        var log = _directory.File("data/test-log.db");
+        using (var database = NodeDatabase.Open(DatabasePath))
+        {
+            Put(database, "a", 1);
+        }
+
+        using (var database = NodeDatabase.Open(DatabasePath))
+        {
+            Assert.False(File.Exists(log), "The log is made by the first write.");
+            File.CreateSymbolicLink(log, "/dev/full");
+            var told = Assert.Throws<StorageUnavailableException>(() => Put(database, "a", 2));
+            Assert.Contains("No space left", told.Message, StringComparison.Ordinal);
+            Assert.Throws<StorageUnavailableException>(() => Get(database, "a"));
+        }
+
+        File.Delete(log);
+        using var again = NodeDatabase.Open(DatabasePath);
+        Assert.Equal(1, Get(again, "a"));
+    }
+
+    [Fact]
+    public void Readers_may_come_while_a_collection_is_created()
+    {
+        using var database = NodeDatabase.Open(DatabasePath);
+        for (var i = 0; i < 50; i++)
+        {
+            var name = $"t{i}";
+            Parallel.Invoke(
+                () => database.Write(db => db.GetCollection(name).Insert(new BsonDocument { ["_id"] = 1 })),
+                () => Assert.InRange(database.Read(db => db.GetCollection(name).Query().ToDocuments().Count()), 0, 1),
+                () => Assert.InRange(database.Read(db => db.GetCollection(name).Query().ToDocuments().Count()), 0, 1));
+        }
     }
 
     [Fact]
