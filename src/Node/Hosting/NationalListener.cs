@@ -12,6 +12,7 @@ using Kalkan.Node.Search;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Kalkan.Node.Hosting;
 
@@ -67,7 +68,7 @@ internal sealed class NationalListener : IAsyncDisposable
             grpc.Interceptors.Add<NationalAccessInterceptor>();
         });
         builder.Services.AddGrpcReflection();
-        builder.Services.AddGrpcHealthChecks();
+        builder.Services.AddGrpcHealthChecks().AddCheck("answers", () => HealthCheckResult.Healthy());
         return new(Map(builder.Build()));
     }
 
@@ -108,7 +109,6 @@ internal sealed class NationalListener : IAsyncDisposable
             parts.RecordReader,
             parts.References,
             parts.Audit,
-            StaffId,
             parts.Time));
         services.AddSingleton(new PeerEndpoint(
             parts.Peers, parts.Identity.Keys, parts.Rotation, parts.Doctor, parts.Sightings, parts.Audit, parts.Time));
