@@ -5,12 +5,12 @@ using Kalkan.Federation.Requests;
 using Kalkan.Federation.Sharing;
 using Kalkan.Federation.Sharing.Review;
 using Kalkan.Federation.Sharing.Writing;
-using Kalkan.Federation.Trust;
 using Refusal = Kalkan.Federation.Requests.Refusal;
 
 namespace Kalkan.Node.Policy;
 
 /// <summary>The national door to the sharing policy.</summary>
+/// <param name="staffOf">The pseudonymous id of the caller.</param>
 internal sealed class PolicyEndpoint(
     PolicyInForce inForce,
     IPolicyStore store,
@@ -18,6 +18,7 @@ internal sealed class PolicyEndpoint(
     IRecordReader records,
     ReferenceKey references,
     IAuditLog audit,
+    StaffIdOf staffOf,
     TimeProvider time) : PolicyService.PolicyServiceBase
 {
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -68,12 +69,11 @@ internal sealed class PolicyEndpoint(
                 .Select(finding => new FieldFault("yaml", $"line {finding.Line}, {finding.Where}: {finding.Message}"))));
     }
 
-    private static AuditEntry Entry(ServerCallContext context, string method, ulong version) => new()
+    private AuditEntry Entry(ServerCallContext context, string method, ulong version) => new()
     {
         Kind = AuditKind.National,
         Method = $"/{PolicyService.Descriptor.FullName}/{method}",
-        Staff = context.GetHttpContext().Features.Get<StaffIdentity>()?.Id
-            ?? throw new InvalidOperationException("The national access table let a caller without a staff certificate in."),
+        Staff = staffOf(context),
         PolicyVersion = version,
     };
 

@@ -39,7 +39,7 @@ public sealed class PolicyEndpointTests : IDisposable
         _database = NodeDatabase.Open(Path.Combine(_directory.FullName, "node.db"));
         _store = new(_database);
         _application = new(_inForce, _store, records, _audit, time, NullLogger<PolicyApplication>.Instance);
-        _endpoint = new(_inForce, _store, _application, records, new(new byte[ReferenceKey.Size]), _audit, time);
+        _endpoint = new(_inForce, _store, _application, records, new(new byte[ReferenceKey.Size]), _audit, call => call.Peer, time);
     }
 
     [Fact]

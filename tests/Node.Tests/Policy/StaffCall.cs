@@ -1,24 +1,17 @@
 using Grpc.Core;
-using Kalkan.Federation.Trust;
-using Microsoft.AspNetCore.Http;
 
 namespace Kalkan.Node.Tests.Policy;
 
-/// <summary>A call as the national listener hands it on: the caller's identity is in the request's features.</summary>
-internal sealed class StaffCall(HttpContext http) : ServerCallContext
+/// <summary>A call of a member of staff, by id.</summary>
+internal sealed class StaffCall(string id) : ServerCallContext
 {
-    public static StaffCall Of(string id)
-    {
-        var http = new DefaultHttpContext();
-        http.Features.Set(new StaffIdentity(StaffRoles.Admin, id, default!));
-        return new(http);
-    }
+    public static StaffCall Of(string id) => new(id);
 
     protected override string MethodCore => "test";
 
     protected override string HostCore => "localhost";
 
-    protected override string PeerCore => "test";
+    protected override string PeerCore => id;
 
     protected override DateTime DeadlineCore => DateTime.MaxValue;
 
@@ -34,7 +27,7 @@ internal sealed class StaffCall(HttpContext http) : ServerCallContext
 
     protected override AuthContext AuthContextCore { get; } = new(null, []);
 
-    protected override IDictionary<object, object> UserStateCore { get; } = new Dictionary<object, object> { ["__HttpContext"] = http };
+    protected override IDictionary<object, object> UserStateCore { get; } = new Dictionary<object, object>();
 
     protected override ContextPropagationToken CreatePropagationTokenCore(ContextPropagationOptions? options) => throw new NotSupportedException();
 
