@@ -109,6 +109,7 @@ internal sealed class NationalListener : IAsyncDisposable
             parts.RecordReader,
             parts.References,
             parts.Audit,
+            StaffId,
             parts.Time));
         services.AddSingleton(new PeerEndpoint(
             parts.Peers, parts.Identity.Keys, parts.Rotation, parts.Doctor, parts.Sightings, parts.Audit, parts.Time));

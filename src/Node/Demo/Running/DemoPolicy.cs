@@ -50,7 +50,7 @@ internal static class DemoPolicy
               category: [show]
               handling: [show]
               link: [confirm]
-            score_floor: 0.6
+            score_floor: 0.5
             most_candidates: 5
             unsigned: allow
           - name: documents

@@ -21,7 +21,7 @@ internal static class HandLines
     {
         var copy = request.Clone();
         copy.Context.RequestId = Placeholder;
-        var json = JsonFormatter.Default.Format(copy).Replace("'", "'\\''", StringComparison.Ordinal);
+        var json = JsonFormatter.Default.Format(copy).Replace("\\u003c", "<", StringComparison.Ordinal).Replace("'", "'\\''", StringComparison.Ordinal);
         return $"'{json.Replace(Placeholder, "'$(openssl rand -hex 16)'", StringComparison.Ordinal)}'";
     }
 }
