@@ -3,7 +3,7 @@ using System.Threading.Channels;
 using Kalkan.Federation.Audit;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
-using Kalkan.Federation.Peers;
+using Kalkan.Federation.Requests;
 using Microsoft.Extensions.Logging;
 
 namespace Kalkan.Federation.Asking;
@@ -58,7 +58,7 @@ public sealed class FanOut(
         foreach (var line in channels.Hold(question.Peers))
         {
             var country = line.Peer.Country;
-            if (ContractAgreement.Highest(ContractAgreement.Spoken, line.Peer.Contracts) is not { } contract)
+            if (ContractVersions.Highest(ContractVersions.Spoken, line.Peer.Contracts) is not { } contract)
             {
                 notAsked[country] = CallEnd.Of(CoverageReason.ContractUnsupported);
                 line.Release();

@@ -1,7 +1,7 @@
 using Grpc.Core;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
-using Kalkan.Federation.Peers;
+using Kalkan.Federation.Requests;
 using Kalkan.Federation.Trust;
 
 namespace Kalkan.Federation.Doctor;
@@ -22,7 +22,7 @@ internal static class InfoSteps
         {
             var before = time.GetUtcNow();
             var info = await new NodeService.NodeServiceClient(calls).GetInfoAsync(
-                new() { Contracts = { ContractAgreement.Spoken } }, cancellationToken: cancellation);
+                new() { Contracts = { ContractVersions.Spoken } }, cancellationToken: cancellation);
             var middle = before + ((time.GetUtcNow() - before) / 2);
             (exam.Info, exam.ClockSkew) = (info, (info.Now?.ToDateTimeOffset() ?? middle) - middle);
             return [JudgeUs(exam, info, own)];
@@ -50,8 +50,8 @@ internal static class InfoSteps
     public static DoctorFinding JudgeVersions(Examination exam)
     {
         var info = exam.Info!;
-        var spoken = $"{exam.Name} runs version {Shorten(info.SoftwareVersion)} and speaks contract {string.Join(", ", info.Contracts.Take(ContractAgreement.Most))}";
-        return ContractAgreement.Spoken.Contains(info.AgreedContract)
+        var spoken = $"{exam.Name} runs version {Shorten(info.SoftwareVersion)} and speaks contract {string.Join(", ", info.Contracts.Take(ContractVersions.Most))}";
+        return ContractVersions.Spoken.Contains(info.AgreedContract)
             ? DoctorFinding.Pass(DoctorStep.Versions, $"{spoken}; {info.AgreedContract} is used between the two.")
             : NoCommonVersion(exam, spoken + ".");
     }
@@ -108,7 +108,7 @@ internal static class InfoSteps
     private static DoctorFinding NoCommonVersion(Examination exam, string seen) => DoctorFinding.Fail(
         DoctorStep.Versions,
         seen,
-        $"The older of the two must be upgraded: this node speaks contract {string.Join(", ", ContractAgreement.Spoken)}; compare with {exam.Name}'s admin.");
+        $"The older of the two must be upgraded: this node speaks contract {string.Join(", ", ContractVersions.Spoken)}; compare with {exam.Name}'s admin.");
 
     private static DoctorFinding Fail(string seen, string advice) => DoctorFinding.Fail(DoctorStep.OurCertificate, seen, advice);
 }

@@ -20,7 +20,7 @@ public sealed class NodeEndpoint(
     {
         var (entry, caller, expires) = ReadCaller(context);
         Require(RequestRules.Check(request));
-        if (ContractAgreement.Highest(facts.Contracts, request.Contracts) is not { } agreed)
+        if (ContractVersions.Highest(facts.Contracts, request.Contracts) is not { } agreed)
         {
             throw new RefusedException(new(
                 RefusalReason.ContractUnsupported,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
+using Kalkan.Federation.Requests;
 
 namespace Kalkan.Federation.Peers;
 
@@ -18,5 +19,5 @@ public sealed record NodeFacts(
     uint MaxMessageBytes)
 {
     /// <summary>The contract versions that are spoken, highest first.</summary>
-    public ImmutableArray<uint> Contracts { get; init; } = ContractAgreement.Spoken;
+    public ImmutableArray<uint> Contracts { get; init; } = ContractVersions.Spoken;
 }

@@ -205,6 +205,7 @@ public sealed class PeerBook : IPeerDirectory
         var file = entry.File;
         ImmutableArray<string> addresses = [.. file.Addresses.Select(address => address.ToString())];
         return !fresh && Active.FirstOrDefault(peer => peer.Country == file.Country) is { } kept
+            && Find(file.Country) is { } before && before.File.Pins.SequenceEqual(file.Pins)
             && kept.Addresses.SequenceEqual(addresses) && kept.Contracts.SequenceEqual(file.Contracts)
                 ? kept
                 : new(file.Country, addresses, file.Contracts, () => _tls.For(file.Country));

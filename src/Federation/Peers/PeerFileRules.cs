@@ -62,9 +62,9 @@ internal sealed class PeerFileRules
         rules.Require(file.IssuedAt <= now + PeerFiles.ClockTolerance, "issued_at", "lies in the future; compare the clocks");
         rules.Require(now <= file.ValidUntil, "valid_until", "has passed; ask for a newer file");
         rules.Require(
-            ContractAgreement.Highest(ContractAgreement.Spoken, file.Contracts) is not null,
+            ContractVersions.Highest(ContractVersions.Spoken, file.Contracts) is not null,
             "contracts",
-            $"names none that this node speaks ({string.Join(", ", ContractAgreement.Spoken)})");
+            $"names none that this node speaks ({string.Join(", ", ContractVersions.Spoken)})");
         var root = CertificateDer.Read(file.Anchor.Root);
         rules.Require(now <= root.NotAfter, "root_certificate", "has expired");
         return rules._faults;
@@ -164,7 +164,7 @@ internal sealed class PeerFileRules
 
     private void CheckContracts(RepeatedField<uint> contracts)
     {
-        Require(contracts.Count is >= 1 and <= ContractAgreement.Most, "contracts", "must be 1 to 8");
+        Require(contracts.Count is >= 1 and <= ContractVersions.Most, "contracts", "must be 1 to 8");
         Require(!contracts.Contains(0u), "contracts", "must each be 1 or higher");
         Require(contracts.Zip(contracts.Skip(1)).All(pair => pair.First > pair.Second), "contracts", "must stand highest first, each once");
     }

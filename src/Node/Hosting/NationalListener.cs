@@ -1,6 +1,9 @@
 using System.Net;
 using Grpc.Core;
+using Kalkan.Federation.Audit;
+using Kalkan.Federation.Peers;
 using Kalkan.Federation.Requests;
+using Kalkan.Federation.Trust;
 using Kalkan.Federation.Trust.Access;
 using Kalkan.Federation.Trust.Tls;
 using Kalkan.Node.Access;
@@ -85,10 +88,11 @@ internal sealed class NationalListener : IAsyncDisposable
     {
         services.AddRouting();
         services.AddSingleton(parts.Logging).AddSingleton(parts.Time).AddSingleton(parts.Trust);
-        services.AddSingleton<Federation.Audit.IAuditLog>(_ => parts.Audit).AddSingleton<RefusalAudit>().AddSingleton<UnservedCalls>();
+        services.AddSingleton<IAuditLog>(_ => parts.Audit).AddSingleton<RefusalAudit>().AddSingleton<UnservedCalls>();
         services.AddStaffAuthentication();
-        services.AddHostedService(_ => new Federation.Trust.CertificateExpiryWatch(
-            parts.Trust, parts.Time, parts.Logging.CreateLogger<Federation.Trust.CertificateExpiryWatch>()));
+        services.AddHostedService(_ => new CertificateExpiryWatch(parts.Trust, parts.Time, parts.Logging.CreateLogger<CertificateExpiryWatch>()));
+        services.AddHostedService(_ => new PeerUpkeep(
+            parts.Peers, parts.Sightings, parts.Announcer, parts.Time, parts.Logging.CreateLogger<PeerUpkeep>()));
 
         var own = parts.Identity.Country;
         services.AddSingleton(new SearchEndpoint(
@@ -100,6 +104,7 @@ internal sealed class NationalListener : IAsyncDisposable
             parts.FanOut,
             parts.Channels,
             SearchSettings.Clear(parts.Identity.Settings.Clear),
+            parts.Sightings,
             parts.Time));
         services.AddSingleton(new RecordEndpoint(parts.Records, parts.Audit, parts.Seal, StaffId, parts.Time, new()));
         services.AddSingleton(new PolicyEndpoint(

@@ -4,6 +4,7 @@ using Kalkan.Federation.Asking;
 using Kalkan.Federation.Audit;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
+using Kalkan.Federation.Peers;
 using Kalkan.Federation.Requests;
 using Kalkan.Node.Gallery;
 
@@ -22,6 +23,7 @@ internal sealed class SearchEndpoint(
     FanOut fanOut,
     PeerChannels channels,
     ClearRule clear,
+    PeerSightings sightings,
     TimeProvider time) : SearchService.SearchServiceBase
 {
     public override async Task Search(
@@ -39,6 +41,7 @@ internal sealed class SearchEndpoint(
             await foreach (var answer in inquiry.AnswersAsync(cancellation))
             {
                 ledger.Add(answer.Coverage);
+                Note(answer.Coverage);
                 await responseStream.WriteAsync(new() { Peer = answer }, cancellation);
             }
 
@@ -65,6 +68,14 @@ internal sealed class SearchEndpoint(
         var probe = zones.Expand(request.Probe);
         draft.Asked = AskedFields.Of(probe);
         return new(request.Context, probe, frame.Peers, frame.Budget, CallerIdentity.StaffOf(context).Id);
+    }
+
+    private void Note(Coverage coverage)
+    {
+        if (coverage.Status is CoverageStatus.Answered or CoverageStatus.NoHit && CountryCodes.TryParse(coverage.Country, out var peer))
+        {
+            sightings.Answered(peer, time.GetUtcNow());
+        }
     }
 
     private async Task<LocalAnswer> SearchAtHomeAsync(PeerQuestion question, ServerCallContext context)

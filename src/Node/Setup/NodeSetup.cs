@@ -6,6 +6,7 @@ using Google.Protobuf.WellKnownTypes;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
 using Kalkan.Federation.Peers;
+using Kalkan.Federation.Requests;
 using Kalkan.Federation.Trust;
 using Kalkan.Federation.Trust.Envelopes;
 using Kalkan.Federation.Trust.Issuing;
@@ -121,7 +122,7 @@ public static class NodeSetup
             Addresses = { settings.PeersAddresses },
             RootCertificate = ByteString.CopyFrom(PemBlocks.Certificates(root.CertificatePem)[0].Span),
             Pins = { PinOf(node) },
-            Contracts = { ContractAgreement.Spoken },
+            Contracts = { ContractVersions.Spoken },
             SigningKey = ByteString.CopyFrom(signing.Public.Bytes),
             IssuedAt = now.ToTimestamp(),
             ValidUntil = (now + PeerFiles.Lifetime).ToTimestamp(),

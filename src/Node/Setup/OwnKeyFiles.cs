@@ -200,7 +200,7 @@ public sealed class OwnKeyFiles : IOwnKeys
         file.Addresses.Clear();
         file.Addresses.AddRange(_settings.PeersAddresses);
         file.Contracts.Clear();
-        file.Contracts.AddRange(ContractAgreement.Spoken);
+        file.Contracts.AddRange(ContractVersions.Spoken);
         file.RootCertificate = ByteString.CopyFrom(NodeIdentity.ReadAnchor(_paths.RootCertificate).Root.Span);
         file.CaCertificates.Clear();
         file.CaCertificates.AddRange(Authorities().Select(der => ByteString.CopyFrom(der.Span)));

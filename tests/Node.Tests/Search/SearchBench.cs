@@ -2,6 +2,7 @@ using System.Net;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Kalkan.Federation.Answering;
+using Kalkan.Federation.Asking;
 using Kalkan.Federation.Audit;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
@@ -9,7 +10,6 @@ using Kalkan.Federation.Peers;
 using Kalkan.Federation.Requests;
 using Kalkan.Federation.Sharing;
 using Kalkan.Federation.Trust;
-using Kalkan.Node.Configuration;
 using Kalkan.Node.Gallery;
 using Kalkan.Node.Search;
 using Kalkan.Tests.Support.Peers;
@@ -69,7 +69,13 @@ internal sealed class SearchBench : IAsyncDisposable
             .AddSingleton<IMrzReader>(provider => provider.GetRequiredService<MrzProbes>())
             .AddSingleton<RequestRules>()
             .AddSingleton<IGallery>(provider => Gallery(provider.GetRequiredService<MrzProbes>()))
-            .AddSearch(Country.GE, new NodeOptions { Country = "GE" });
+            .AddSingleton(SearchSettings.Limits(new()))
+            .AddSingleton<PeerChannels>()
+            .AddSingleton<FanOut>()
+            .AddSingleton<PeerSightings>()
+            .AddSingleton<SearchTrail>()
+            .AddSingleton(provider => new LocalSearch(Country.GE, provider.GetRequiredService<IGallery>(), time))
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<SearchEndpoint>(provider, Country.GE, SearchSettings.Clear(new())));
         var app = builder.Build();
         app.Use((http, next) =>
         {

@@ -1,10 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Kalkan.Federation.Peers;
+using Kalkan.Federation.Requests;
 
-namespace Kalkan.Federation.Tests.Asking;
+namespace Kalkan.Federation.Tests.Requests;
 
-public sealed class ContractAgreementTests
+public sealed class ContractVersionsTests
 {
     [Theory]
     [InlineData(new uint[] { 3, 2 }, new uint[] { 3, 2 }, 3u)]
@@ -12,14 +12,14 @@ public sealed class ContractAgreementTests
     [InlineData(new uint[] { 2, 1 }, new uint[] { 3, 2 }, 2u)]
     [InlineData(new uint[] { 2, 1 }, new uint[] { 1, 2 }, 2u)]
     public void Neighbours_use_the_highest_version_that_both_speak(uint[] ours, uint[] theirs, uint agreed) =>
-        Assert.Equal(agreed, ContractAgreement.Highest(ours, theirs));
+        Assert.Equal(agreed, ContractVersions.Highest(ours, theirs));
 
     [Theory]
     [InlineData(new uint[] { 3, 2 }, new uint[] { 1 })]
     [InlineData(new uint[] { 1 }, new uint[] { 3, 2 })]
     [InlineData(new uint[] { 1 }, new uint[] { })]
     public void Nodes_too_far_apart_agree_on_nothing(uint[] ours, uint[] theirs) =>
-        Assert.Null(ContractAgreement.Highest(ours, theirs));
+        Assert.Null(ContractVersions.Highest(ours, theirs));
 
     [Fact]
     public void Both_sides_come_to_the_same_version() => Check.One(
@@ -28,6 +28,6 @@ public sealed class ContractAgreementTests
         {
             uint[] left = [1, .. one.Select(v => v % 8u)];
             uint[] right = [2, .. other.Select(v => v % 8u)];
-            return ContractAgreement.Highest(left, right) == ContractAgreement.Highest(right, left);
+            return ContractVersions.Highest(left, right) == ContractVersions.Highest(right, left);
         }));
 }
