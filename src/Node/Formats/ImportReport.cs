@@ -17,10 +17,10 @@ public sealed class ImportReport
     /// <summary>Document records, documents of persons, and documents without a number that stand in the remarks.</summary>
     public long Documents { get; private set; }
 
-    /// <summary>Names of kind alias or former, strong and weak.</summary>
+    /// <summary>What the file gives as aliases, strong and weak; names that a format keeps in its free text are not among them.</summary>
     public long Aliases { get; private set; }
 
-    /// <summary>The weak ones among <see cref="Aliases"/>.</summary>
+    /// <summary>Names stored as weak, wherever the file gives them.</summary>
     public long WeakAliases { get; private set; }
 
     /// <summary>Records whose remarks had to be cut.</summary>
@@ -41,6 +41,7 @@ public sealed class ImportReport
         }
 
         Documents += row.DocumentsInRemarks;
+        Aliases -= row.AliasesInRemarks;
         RemarksCut += row.RemarksCut ? 1 : 0;
         switch (row.Record.SubjectCase)
         {

@@ -21,11 +21,14 @@ public sealed record ReadRow
     /// <summary>Documents that the source describes without a number; they stand in the remarks.</summary>
     public int DocumentsInRemarks { get; private init; }
 
+    /// <summary>Names of the record that the source gives in its free text only, not as aliases.</summary>
+    public int AliasesInRemarks { get; private init; }
+
     /// <summary>The remarks were longer than a record holds and end with a mark that says so.</summary>
     public bool RemarksCut { get; private init; }
 
-    public static ReadRow Of(long line, Record record, int documentsInRemarks = 0, bool remarksCut = false) =>
-        new(line) { Record = record, DocumentsInRemarks = documentsInRemarks, RemarksCut = remarksCut };
+    public static ReadRow Of(long line, Record record, int documentsInRemarks = 0, int aliasesInRemarks = 0, bool remarksCut = false) =>
+        new(line) { Record = record, DocumentsInRemarks = documentsInRemarks, AliasesInRemarks = aliasesInRemarks, RemarksCut = remarksCut };
 
     public static ReadRow Rejected(long line, string reason) => new(line) { Reason = Reading.PlainReason.Of(reason) };
 

@@ -39,16 +39,17 @@ internal static class ImportCommand
     {
         var format = RecordFormats.Get(parsed.GetRequiredValue(Format));
         var defaults = ReadDefaults(parsed);
-        using var input = ImportInput.Open(format.Name, parsed.GetRequiredValue(FileOption), parsed.GetValue(Alternates));
-        var run = new ImportRun(terminal, input);
+        var source = new ImportSource(format, parsed.GetRequiredValue(FileOption), parsed.GetValue(Alternates), defaults);
+        var run = new ImportRun(terminal);
         if (parsed.GetValue(DryRun))
         {
-            await run.ReadAsync(format.Read(input, defaults), null, stop);
+            await run.CheckAsync(source, stop);
         }
         else
         {
             using var node = NodeClient.Connect(new NodeDirectory(parsed.GetRequiredValue(CommonOptions.Dir)), role);
-            await run.ReadAsync(format.Read(input, defaults), node.Records, stop);
+            await source.RequireWholeAsync(terminal, stop);
+            await run.SendAsync(source, node.Records, stop);
             if (parsed.GetValue(AsOf) is { } day)
             {
                 await node.Records.DeclareListsCompleteAsync(new() { AsOf = Of(ReadDay(day, "--as-of")) }, cancellationToken: stop);

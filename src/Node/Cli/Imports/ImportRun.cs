@@ -10,7 +10,7 @@ namespace Kalkan.Node.Cli.Imports;
 /// Takes rows from a format: validates each, sends them to the node in batches, a few under way at once, and keeps the
 /// report. What the node acknowledged is stored, whatever happens to the rest.
 /// </summary>
-internal sealed class ImportRun(Terminal terminal, ImportInput input)
+internal sealed class ImportRun(Terminal terminal)
 {
     private const int BatchRecords = 250;
     private const int BatchBytes = 768 * 1024;
@@ -21,19 +21,12 @@ internal sealed class ImportRun(Terminal terminal, ImportInput input)
     /// <summary>What was read.</summary>
     public ImportReport Report { get; } = new();
 
-    /// <summary>Reads every row; without a client nothing is sent.</summary>
-    public Task ReadAsync(IEnumerable<ReadRow> rows, RecordService.RecordServiceClient? node, CancellationToken stop) =>
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
-            .Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn())
-            .AutoClear(true)
-            .StartAsync(async progress =>
-            {
-                var task = progress.AddTask(node is null ? "Reading" : "Importing", maxValue: Math.Max(1, input.Records.Length));
-                var watched = rows.Select(row => Watch(row, task));
-                await (node is null ? CountAsync(watched, stop) : SendAsync(watched, node, stop));
-                task.Value = task.MaxValue;
-            });
+    /// <summary>Reads every row and sends nothing.</summary>
+    public Task CheckAsync(ImportSource source, CancellationToken stop) => source.ReadAsync(terminal, "Reading", rows => Count(rows, stop));
+
+    /// <summary>Reads every row and sends it.</summary>
+    public Task SendAsync(ImportSource source, RecordService.RecordServiceClient node, CancellationToken stop) =>
+        source.ReadAsync(terminal, "Importing", rows => SendAsync(rows, node, stop));
 
     /// <summary>Prints the report.</summary>
     public void Print(bool stored)
@@ -67,18 +60,19 @@ internal sealed class ImportRun(Terminal terminal, ImportInput input)
         });
     }
 
-    private async Task CountAsync(IEnumerable<ReadRow> rows, CancellationToken stop)
+    private Task Count(IEnumerable<ReadRow> rows, CancellationToken stop)
     {
-        await Task.Yield();
         foreach (var row in rows)
         {
             stop.ThrowIfCancellationRequested();
             Take(row);
             if (Report.Full)
             {
-                return;
+                break;
             }
         }
+
+        return Task.CompletedTask;
     }
 
     private async Task SendAsync(IEnumerable<ReadRow> rows, RecordService.RecordServiceClient node, CancellationToken stop)
@@ -166,11 +160,5 @@ internal sealed class ImportRun(Terminal terminal, ImportInput input)
 
         Report.Add(row);
         return record;
-    }
-
-    private ReadRow Watch(ReadRow row, ProgressTask task)
-    {
-        task.Value = input.Records.CanSeek ? input.Records.Position : task.Value;
-        return row;
     }
 }

@@ -23,6 +23,7 @@ internal sealed class RecordDraft
     private readonly Record _record;
     private readonly Remarks _remarks = new();
     private int _documentsInRemarks;
+    private int _aliasesInRemarks;
 
     public RecordDraft(string id, bool person, ImportDefaults defaults, string list, string? reference, Category category)
     {
@@ -180,6 +181,9 @@ internal sealed class RecordDraft
         Remark("Document", words);
     }
 
+    /// <summary>The name just added stands in the source's free text, not among its aliases.</summary>
+    public void AliasInRemarks() => _aliasesInRemarks++;
+
     public void Remark(string label, string? text) => _remarks.Add(label, text);
 
     public ReadRow Finish(long line)
@@ -190,6 +194,6 @@ internal sealed class RecordDraft
         }
 
         _record.Remarks = _remarks.ToString();
-        return ReadRow.Of(line, _record, _documentsInRemarks, _remarks.Cut);
+        return ReadRow.Of(line, _record, _documentsInRemarks, _aliasesInRemarks, _remarks.Cut);
     }
 }

@@ -17,6 +17,7 @@ internal static class OfacRemarks
             if (Quoted(statement) is { } name)
             {
                 OfacEntry.Name(draft, name, statement.StartsWith('f') ? NameKind.Former : NameKind.Alias, NameQuality.Weak);
+                draft.AliasInRemarks();
             }
             else if (draft.IsPerson)
             {
