@@ -31,7 +31,7 @@ internal sealed class ImportRun(Terminal terminal)
     /// <summary>Prints the report.</summary>
     public void Print(bool stored)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Persons", "Organisations", "Documents", "Aliases", "of these weak", "Rejected");
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Persons", "Organisations", "Documents", "Aliases", "Weak aliases", "Rejected");
         table.AddRow([.. new[] { Report.Persons, Report.Organisations, Report.Documents, Report.Aliases, Report.WeakAliases, Report.Rejected.Count }.Select(n => n.ToString("N0", null))]);
         terminal.Show(table);
         if (stored)

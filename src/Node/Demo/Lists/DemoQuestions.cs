@@ -26,10 +26,10 @@ public static class DemoQuestions
         new(
             "organisation",
             Country.GE,
-            "A letterhead names an organisation that Kazakhstan lists as «Боз бүркіт жасағы».",
-            Organisation("Boz Bürkit Jasagy", "BBJ", "KAZ"),
-            Country.KZ,
-            "demo:KZ:o1"),
+            "A letterhead names an organisation that Uzbekistan lists as «Темир қалдирғоч»; it spells it another way.",
+            Organisation("Temir Kaldirgoch", "TQ", "UZB"),
+            Country.UZ,
+            "demo:UZ:o1"),
         new(
             "none",
             Country.GE,

@@ -62,6 +62,7 @@ internal sealed class DemoFederation : IAsyncDisposable
                     PeersListen = $"127.0.0.1:{ports[2 * i]}",
                     PeersAddresses = [$"localhost:{ports[2 * i]}"],
                     NationalListen = $"127.0.0.1:{ports[(2 * i) + 1]}",
+                    Policy = DemoPolicy.Of(countries[i]),
                 }, TimeProvider.System);
             }
 
