@@ -11,12 +11,15 @@ public sealed class AnsweringOptions
     /// <summary>Questions at once after a quiet time.</summary>
     public int Burst { get; set; } = 1000;
 
+    /// <summary>Request ids that are remembered of each peer for five minutes; a question beyond them is refused.</summary>
+    public int RememberedIds { get; set; } = 15_000;
+
     /// <summary>Answers leave only at multiples of this after arrival, in milliseconds, which hides how long the work took; 0 is off.</summary>
     public int TickMs { get; set; }
 
     /// <exception cref="SettingsException">A value is out of range.</exception>
     internal AnsweringLimits ToLimits() =>
-        QuestionsPerSecond >= 1 && Burst >= 1 && TickMs is >= 0 and <= 1000
-            ? new() { QuestionsPerSecond = QuestionsPerSecond, Burst = Burst, Tick = TimeSpan.FromMilliseconds(TickMs) }
-            : throw new SettingsException("node.yaml: answering: questions_per_second and burst must be at least 1, tick_ms 0 to 1000.");
+        QuestionsPerSecond >= 1 && Burst >= 1 && RememberedIds >= 1 && TickMs is >= 0 and <= 1000
+            ? new() { QuestionsPerSecond = QuestionsPerSecond, Burst = Burst, RememberedIds = RememberedIds, Tick = TimeSpan.FromMilliseconds(TickMs) }
+            : throw new SettingsException("node.yaml: answering: questions_per_second, burst and remembered_ids must be at least 1, tick_ms 0 to 1000.");
 }

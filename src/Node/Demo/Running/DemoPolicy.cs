@@ -64,7 +64,7 @@ internal static class DemoPolicy
               category: [show]
               handling: [show]
             most_candidates: 5
-            daily_quota: 100000
+            daily_quota: 1000000
             unsigned: allow
         tests:
           - name: Nobody sees where a prisoner is held before a human released it
