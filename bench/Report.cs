@@ -10,7 +10,12 @@ internal static class Report
         var lines = new List<Line>();
         if (what is "node" or "all")
         {
-            lines.AddRange(await NodeBench.RunAsync());
+            lines.AddRange(await new NodeBench(100_000, TimeSpan.FromSeconds(5)).RunAsync());
+        }
+
+        if (what is "quick")
+        {
+            lines.AddRange(await new NodeBench(5_000, TimeSpan.FromSeconds(2)).RunAsync());
         }
 
         if (what is "search" or "all")

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Threading.Channels;
 using Google.Protobuf.WellKnownTypes;
 using Kalkan.Federation.Contracts;
 using Microsoft.Extensions.Logging;
@@ -18,20 +17,20 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly FileStream _lock;
-    private readonly Channel<PendingEntry> _queue;
+    private readonly PendingQueue _queue;
     private readonly ArrayBufferWriter<byte> _buffer = new(64 * 1024);
     private readonly SegmentWriter _segments;
-    private readonly Task _writer;
+    private readonly Thread _writer;
     private ulong _durable;
 
     private AuditFile(string directory, TimeProvider time, ILogger logger, AuditOptions options, FileStream lockFile)
     {
         (_directory, _time, _logger, _options, _lock) = (directory, time, logger, options, lockFile);
-        _queue = Channel.CreateBounded<PendingEntry>(
-            new BoundedChannelOptions(options.QueueLength) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+        _queue = new(options.QueueLength);
         Reader = new AuditReader(directory, () => LastSequence);
         _segments = Recover();
-        _writer = Task.Run(WriteAll);
+        _writer = new(WriteAll) { IsBackground = true, Name = "audit log" };
+        _writer.Start();
     }
 
     /// <summary>Reads this log.</summary>
@@ -79,7 +78,7 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         var pending = new PendingEntry(entry);
-        if (!_queue.Writer.TryWrite(pending))
+        if (!_queue.TryAdd(pending))
         {
             throw new AuditUnavailableException("The audit log is closed, or too many entries wait for the disk.");
         }
@@ -97,8 +96,8 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
     /// <summary>Writes what waits, then closes.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
-        await _writer;
+        _queue.Close();
+        await Task.Run(_writer.Join);
         _segments.Dispose();
         _lock.Dispose();
     }
@@ -128,31 +127,39 @@ public sealed partial class AuditFile : IAuditLog, IAsyncDisposable
         return segments;
     }
 
-    private async Task WriteAll()
+    private void WriteAll()
     {
+        var waiting = new Queue<PendingEntry>();
         var batch = new List<PendingEntry>();
-        while (await _queue.Reader.WaitToReadAsync())
+        while (_queue.TakeAll(waiting))
         {
-            batch.Clear();
-            _buffer.ResetWrittenCount();
-            var sequence = _durable;
-            while (_buffer.WrittenCount < _options.BatchBytes && _queue.Reader.TryRead(out var pending))
+            while (waiting.Count > 0)
             {
-                try
-                {
-                    pending.Entry.Sequence = sequence + 1;
-                    pending.Entry.At = Timestamp.FromDateTimeOffset(_time.GetUtcNow());
-                    AuditLine.Write(_buffer, pending.Entry);
-                    sequence++;
-                    batch.Add(pending);
-                }
-                catch (Exception e)
-                {
-                    pending.Fail(new("The entry cannot be written.", e));
-                }
+                Fill(batch, waiting);
+                Commit(batch);
             }
+        }
+    }
 
-            Commit(batch);
+    private void Fill(List<PendingEntry> batch, Queue<PendingEntry> waiting)
+    {
+        batch.Clear();
+        _buffer.ResetWrittenCount();
+        var sequence = _durable;
+        while (_buffer.WrittenCount < _options.BatchBytes && waiting.TryDequeue(out var pending))
+        {
+            try
+            {
+                pending.Entry.Sequence = sequence + 1;
+                pending.Entry.At = Timestamp.FromDateTimeOffset(_time.GetUtcNow());
+                AuditLine.Write(_buffer, pending.Entry);
+                sequence++;
+                batch.Add(pending);
+            }
+            catch (Exception e)
+            {
+                pending.Fail(new("The entry cannot be written.", e));
+            }
         }
     }
 

@@ -7,22 +7,33 @@ namespace Kalkan.Node.Gallery;
 /// <summary>Fills the gallery from the store at start, and follows each committed change.</summary>
 internal static class GalleryLoading
 {
-    /// <summary>Reads every record; folding is spread over the cores.</summary>
+    /// <summary>Reads every record; while one chunk is read, the ones before it are folded on the other cores.</summary>
     public static async Task LoadAsync(IRecordStore store, RecordGallery gallery, Action<long>? progress, CancellationToken cancellation)
     {
         var entries = new List<GalleryEntry>();
+        var folding = new Queue<Task<GalleryEntry[]>>();
         await foreach (var chunk in store.ReadAllAsync(cancellation))
         {
-            entries.AddRange(chunk.AsParallel().AsOrdered().Select(EntryOf).ToArray());
-            progress?.Invoke(entries.Count);
+            folding.Enqueue(Task.Run(() => chunk.Select(EntryOf).ToArray(), cancellation));
+            if (folding.Count > Environment.ProcessorCount * 2)
+            {
+                entries.AddRange(await folding.Dequeue());
+                progress?.Invoke(entries.Count);
+            }
         }
 
+        while (folding.TryDequeue(out var chunk))
+        {
+            entries.AddRange(await chunk);
+        }
+
+        progress?.Invoke(entries.Count);
         gallery.Load(entries);
     }
 
     /// <summary>Takes a batch over before it is acknowledged.</summary>
     public static void Apply(RecordGallery gallery, ImmutableArray<RecordChange> changes) =>
-        gallery.Change(changes.Select(c => KeyValuePair.Create(c.Id, c.Value is null ? null : EntryOf(c.Value))));
+        gallery.Change(changes.AsParallel().AsOrdered().Select(c => KeyValuePair.Create(c.Id, c.Value is null ? null : EntryOf(c.Value))).ToArray());
 
     private static GalleryEntry EntryOf(Record record) => new(record, RecordTraitsOf.Of(record));
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Kalkan.Node.Cli.Imports;
 
-/// <summary>The file that is imported. It is read through once before anything is sent: a file that is cut short or damaged changes nothing.</summary>
+/// <summary>The file that is imported. One in which damage spreads is read through once before anything is sent, so that it changes nothing when it is cut short.</summary>
 internal sealed class ImportSource(IRecordFormat format, string path, string? alternateNames, ImportDefaults defaults)
 {
     /// <summary>Reads the file from its beginning, with a progress bar on standard error.</summary>
@@ -26,7 +26,7 @@ internal sealed class ImportSource(IRecordFormat format, string path, string? al
 
     /// <summary>Reads the file to its end.</summary>
     /// <exception cref="BadInputException">It cannot be read to its end; the message names line and reason.</exception>
-    public Task RequireWholeAsync(Terminal terminal, CancellationToken stop) => ReadAsync(terminal, "Checking", rows =>
+    public Task RequireWholeAsync(Terminal terminal, CancellationToken stop) => format.IsByLine ? Task.CompletedTask : ReadAsync(terminal, "Checking", rows =>
     {
         foreach (var row in rows)
         {

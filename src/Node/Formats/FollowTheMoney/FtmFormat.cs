@@ -7,6 +7,8 @@ internal sealed class FtmFormat : IRecordFormat
 {
     public string Name => "ftm";
 
+    public bool IsByLine => true;
+
     public IEnumerable<ReadRow> Read(ImportInput input, ImportDefaults defaults)
     {
         if (!input.Records.CanSeek)

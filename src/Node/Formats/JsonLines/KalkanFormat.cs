@@ -14,6 +14,8 @@ internal sealed class KalkanFormat : IExportFormat
 
     public string Name => "kalkan";
 
+    public bool IsByLine => true;
+
     public IEnumerable<ReadRow> Read(ImportInput input, ImportDefaults defaults)
     {
         foreach (var line in BoundedLines.Read(input.Records))

@@ -7,6 +7,8 @@ internal sealed class CsvFormat : IExportFormat
 {
     public string Name => "csv";
 
+    public bool IsByLine => false;
+
     public IEnumerable<ReadRow> Read(ImportInput input, ImportDefaults defaults)
     {
         using var rows = new CsvRows(input.Records);

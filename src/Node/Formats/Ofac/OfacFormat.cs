@@ -9,6 +9,8 @@ internal sealed class OfacFormat : IRecordFormat
 
     public string Name => "ofac";
 
+    public bool IsByLine => false;
+
     public IEnumerable<ReadRow> Read(ImportInput input, ImportDefaults defaults)
     {
         var names = AlternateNames.Read(input.AlternateNames);

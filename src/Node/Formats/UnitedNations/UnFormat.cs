@@ -5,6 +5,8 @@ internal sealed class UnFormat : IRecordFormat
 {
     public string Name => "un";
 
+    public bool IsByLine => false;
+
     public IEnumerable<ReadRow> Read(ImportInput input, ImportDefaults defaults)
     {
         using var list = new UnList(input.Records, defaults);
