@@ -14,8 +14,10 @@ internal sealed class ProcessNode : IRunningNode
 
     public static async Task<ProcessNode> StartAsync(NodeDirectory directory, CancellationToken stop)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        // The program itself, or, where another hosts this assembly, the runtime with it.
+        var itself = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "kalkan";
+        var start = new ProcessStartInfo(itself ? Environment.ProcessPath! : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true };
+        if (!itself)
         {
             start.ArgumentList.Add(typeof(ProcessNode).Assembly.Location);
         }

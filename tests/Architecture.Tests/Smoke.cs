@@ -1,2 +1,0 @@
-namespace Kalkan.Architecture.Tests;
-public sealed class Smoke { [Fact] public void Runs() => Assert.True(true); }

@@ -1,2 +1,0 @@
-namespace Kalkan.Node.Tests;
-public sealed class Smoke { [Fact] public void Runs() => Assert.True(true); }
