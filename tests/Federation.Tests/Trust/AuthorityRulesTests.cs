@@ -14,7 +14,8 @@ public sealed class AuthorityRulesTests
 
     private static readonly Dictionary<string, (CertificateRule Rule, Action<CertificateSpec> Change)> WrongRoots = new(StringComparer.Ordinal)
     {
-        ["version 1"] = (CertificateRule.Encoding, spec => { spec.Version = null; spec.Extensions.Clear(); }),
+        ["version 1"] = (CertificateRule.Encoding, spec => { spec.Version = null; spec.Extensions.Clear(); }
+        ),
         ["serial zero"] = (CertificateRule.Encoding, spec => spec.Serial = [0]),
         ["empty name constraints"] = (CertificateRule.Encoding, spec => spec.Set(TestExtension.NameConstraints(null, null))),
         ["an empty list of subtrees"] = (CertificateRule.Encoding, spec => spec.Set(TestExtension.NameConstraints([], null))),

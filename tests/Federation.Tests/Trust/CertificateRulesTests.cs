@@ -17,7 +17,8 @@ public sealed class CertificateRulesTests
 
     private static readonly Dictionary<string, (CertificateRule Rule, Action<CertificateSpec> Change)> WrongLeaves = new(StringComparer.Ordinal)
     {
-        ["version 1"] = (CertificateRule.Encoding, spec => { spec.Version = null; spec.Extensions.Clear(); }),
+        ["version 1"] = (CertificateRule.Encoding, spec => { spec.Version = null; spec.Extensions.Clear(); }
+        ),
         ["version 2 with extensions"] = (CertificateRule.Encoding, spec => spec.Version = 1),
         ["version 4"] = (CertificateRule.Encoding, spec => spec.Version = 3),
         ["serial zero"] = (CertificateRule.Encoding, spec => spec.Serial = [0]),
@@ -83,7 +84,8 @@ public sealed class CertificateRulesTests
         {
             spec.Subject = [0x30, 0];
             spec.Set(TestExtension.SubjectAltName(Node) with { Critical = false });
-        }),
+        }
+        ),
         ["no authority key identifier"] = (CertificateRule.Leaf, spec => spec.Remove(TestExtension.AuthorityKeyIdOid)),
         ["validity that ends before it begins"] = (CertificateRule.Leaf, spec => spec.NotAfter = spec.NotBefore.AddSeconds(-1)),
         ["expired"] = (CertificateRule.Leaf, spec => spec.NotAfter = TestPki.Now.AddSeconds(-1)),
