@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using Grpc.Core;
 using Grpc.Net.Client;
 using Kalkan.Federation.Contracts;
 using Kalkan.Node.Configuration;
@@ -17,6 +18,9 @@ internal sealed class NodeClient : IDisposable
     private readonly X509Certificate2 _staff;
 
     private NodeClient(GrpcChannel channel, X509Certificate2 staff) => (_channel, _staff) = (channel, staff);
+
+    /// <summary>For calls by name.</summary>
+    public CallInvoker Invoker => _channel.CreateCallInvoker();
 
     public SearchService.SearchServiceClient Search => new(_channel);
 
