@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LiteDB;
 
 namespace Kalkan.Node.Storage;
@@ -17,6 +18,9 @@ public sealed class NodeDatabase : IDisposable
 {
     private const int MostReaders = 32;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // The finalizer of a LiteDB transaction throws after a failed commit, which would end the process: what has failed stays reachable.
+    private static readonly ConcurrentBag<LiteDatabase> Failed = [];
 
     private readonly string _path;
     private readonly FileStream _lockFile;
@@ -121,13 +125,21 @@ public sealed class NodeDatabase : IDisposable
         return true;
     });
 
-    /// <inheritdoc />
+    /// <summary>Closes the file once whoever is at work in it has finished; who comes later is told that it is closed.</summary>
     public void Dispose()
     {
+        if (!_turn.TryEnterWriteLock(Patience))
+        {
+            Failed.Add(_database);
+        }
+
+        _fault ??= new ObjectDisposedException(nameof(NodeDatabase));
         _database.Dispose();
         _lockFile.Dispose();
-        _readers.Dispose();
-        _turn.Dispose();
+        if (_turn.IsWriteLockHeld)
+        {
+            _turn.ExitWriteLock();
+        }
     }
 
     private T Alone<T>(Func<T> work)
@@ -161,6 +173,7 @@ public sealed class NodeDatabase : IDisposable
         catch (Exception e) when (IsStorageFault(e))
         {
             _fault = e;
+            Failed.Add(_database);
             throw new StorageUnavailableException(_path, e);
         }
     }

@@ -115,6 +115,26 @@ public sealed class NodeDatabaseTests : IDisposable
         Assert.Equal(1, Get(again, "a"));
     }
 
+    // LiteDB's transaction has a finalizer that throws after a failed commit, and that would end the process.
+    [Fact]
+    public void A_full_disk_does_not_end_the_process()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        using (var database = NodeDatabase.Open(DatabasePath))
+        {
+            Put(database, "a", 1);
+        }
+
+        var thread = new Thread(FailToWrite);
+        thread.Start();
+        Assert.True(thread.Join(TimeSpan.FromSeconds(30)));
+        for (var i = 0; i < 3; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+    }
+
     [Fact]
     public void Readers_may_come_while_a_collection_is_created()
     {
@@ -142,6 +162,14 @@ public sealed class NodeDatabaseTests : IDisposable
     }
 
     public void Dispose() => _directory.Dispose();
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private void FailToWrite()
+    {
+        using var database = NodeDatabase.Open(DatabasePath);
+        File.CreateSymbolicLink(_directory.File("data/test-log.db"), "/dev/full");
+        Assert.Throws<StorageUnavailableException>(() => Put(database, "a", 2));
+    }
 
     private static void Put(NodeDatabase database, string id, int number) =>
         database.Write(db => db.GetCollection("t").Upsert(new BsonDocument { ["_id"] = id, ["n"] = number }));
