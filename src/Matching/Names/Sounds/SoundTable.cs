@@ -19,7 +19,7 @@ internal static class SoundTable
         U / u0 i.05 y.1 e.25 o.15 / .30 / .35 / -
         I / i0 u.2 y.02 e.2 a.25 / .25 / .35 / -
         < / a0 e.03 / .30 / .35 / -
-        A / a0 e.1 i.2 o.12 u.25 / .08 / .20 / -
+        A / a0 e.1 i.2 o.12 u.25 / .22 / .25 / -
         ` / a.02 i.05 u.08 e.04 o.06 / .03 / .10 / -
         W / v0 w0 u0 o.02 / .40 / .55 / - V
         Y / i0 y0 e.03 a.3 / .35 / .50 / -
@@ -52,7 +52,7 @@ internal static class SoundTable
         M / s.03 j.02 c.05 C.12 k.3 / 1 / 1 / S J
         6 / C0 x.12 k.25 S.15 c.2 / 1 / 1 / J K
         2 / x0 h.04 S.2 k.2 / .9 / 1 / K KS -
-        h / / .30 / .60 / -
+        h / / .38 / .60 / -
         ~ / h.15 / .03 / 0 / -
         f / / 1 / 1 / V
         F / f0 p.02 / 1 / 1 / V P
