@@ -50,7 +50,7 @@ internal sealed class PartList
         var last = _tokens[^1];
         _tokens[^1] = TokenPool.Get(last.Word.Text + "\u0003" + letters, _ =>
         {
-            var tail = WordSounds.Of(ending, Script.Latin);
+            var tail = WordSounds.Of(ending, ScriptOf.Letter(ending[0]));
             var sounds = last.Word.Sounds.Concat(last.Word.IsAbjad ? WordSounds.Of(letters, Script.Arabic) : tail).Take(SoundDistance.MaxSounds).ToArray();
             return new(new NameWord(last.Word.Text + NameWord.Plain(letters), sounds, last.Word.IsAbjad), TokenRole.Joined, [new(last.Word, 0.85f, NameRule.Stem)]);
         });
