@@ -1,0 +1,149 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Kalkan.Matching.Names;
+
+namespace Kalkan.Matching.Tests.Names;
+
+/// <summary>Laws of the comparison of names.</summary>
+public sealed class NameProperties
+{
+    // Composed letter, then base and marks: string.Normalize does nothing under invariant globalisation.
+    private static readonly (string Composed, string Decomposed)[] Forms =
+    [
+        ("é", "e\u0301"), ("ä", "a\u0308"), ("ö", "o\u0308"), ("ü", "u\u0308"), ("ç", "c\u0327"), ("ş", "s\u0327"), ("ğ", "g\u0306"), ("ñ", "n\u0303"), ("å", "a\u030a"),
+        ("Ö", "O\u0308"), ("Ü", "U\u0308"), ("Ç", "C\u0327"), ("Ş", "S\u0327"), ("Ğ", "G\u0306"), ("İ", "I\u0307"), ("š", "s\u030c"), ("ž", "z\u030c"), ("ū", "u\u0304"), ("ā", "a\u0304"),
+        ("й", "и\u0306"), ("Й", "И\u0306"), ("ё", "е\u0308"), ("Ё", "Е\u0308"), ("ў", "у\u0306"), ("ӣ", "и\u0304"), ("ӯ", "у\u0304"), ("ї", "і\u0308"),
+        ("آ", "ا\u0653"), ("أ", "ا\u0654"), ("إ", "ا\u0655"), ("ؤ", "و\u0654"), ("ئ", "ي\u0654"), ("ۀ", "ە\u0654"),
+        ("\u0958", "क\u093c"), ("\u0959", "ख\u093c"), ("\u095b", "ज\u093c"), ("\u095c", "ड\u093c"), ("\u095e", "फ\u093c"),
+        ("\u09dc", "ড\u09bc"), ("\u09df", "য\u09bc"), ("\u09cb", "\u09c7\u09be"), ("\u09cc", "\u09c7\u09d7"),
+        ("\u0a5b", "ਜ\u0a3c"), ("\u0a5e", "ਫ\u0a3c"), ("\u0bca", "\u0bc6\u0bbe"), ("\u0bcb", "\u0bc7\u0bbe"), ("\u0bcc", "\u0bc6\u0bd7"),
+        ("\u0dda", "\u0dd9\u0dca"), ("\u0ddc", "\u0dd9\u0dcf"), ("\u0ddd", "\u0dd9\u0dcf\u0dca"), ("\u0dde", "\u0dd9\u0ddf"),
+        ("ή", "η\u0301"), ("ώ", "ω\u0301"), ("ϊ", "ι\u0308"),
+    ];
+
+    private static readonly string[] Parts =
+    [
+        "Rahimov", "Rakhimov", "Раҳимов", "Раҳимзода", "رحیم\u200cزاده", "رحيموف", "Karim", "Karam", "Карим", "كريم", "کریم", "Muhammad", "Md.", "محمد", "মোঃ", "Abdul", "Abd al-Rahim",
+        "Абдурахим", "عبدالرحيم", "bin", "ibn", "oglu", "уулу", "s/o", "Saidovich", "Саидович", "Саидовна", "Oʻtkir", "G'ulomov", "Işık", "YILDIRIM", "Əliyev", "Хабибуллин", "Қасымұлы",
+        "გიორგი", "ძე", "Հովհաննես", "Χρήστος", "שלמה", "देवेन्द्र", "मा.", "যতীন্দ্র", "கந்தசாமி", "සුනිල්", "މުޙައްމަދު", "FNU", "A.K.M.", "V.", "K", "R.", "Karimrahimov", "KAR1M", "Singh",
+        "Dr.", "Haji", "al-Masri", "abu", "5", "van", "der", "O'Brannigan", "Jean-Pierre", "ﻃﺎﺭﻕ",
+    ];
+
+    private static readonly Gen<string> Names =
+        from count in Gen.Choose(1, 5)
+        from parts in Gen.Elements(Parts).ArrayOf(count)
+        from comma in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Choose(1, count)))
+        select comma > 0 && comma < count ? $"{string.Join(' ', parts[..comma])}, {string.Join(' ', parts[comma..])}" : string.Join(' ', parts);
+
+    private static readonly Gen<string> AnyText = Gen.OneOf(
+        Letters(Gen.Choose(0, 0xffff)),
+        Letters(Gen.OneOf(Gen.Choose(0x20, 0x17f), Gen.Choose(0x400, 0x7bf), Gen.Choose(0x900, 0xdff), Gen.Choose(0x10a0, 0x10ff), Gen.Choose(0x1c90, 0x1cbf), Gen.Choose(0xfb50, 0xffff))),
+        Letters(Gen.Elements(" .,-'<>/\\@()0123456789aAbBxXkKиЙоعبद\u094d\u09bc\u0301\u200d\u200c\ud83d\ude00\ud800\udc00\u0640\u0130ı".ToCharArray()).Select(c => (int)c)),
+        from name in Names from at in Gen.Choose(0, name.Length) from c in Gen.Choose(0, 0xffff) select name.Insert(at, ((char)c).ToString()));
+
+    [Fact]
+    public void Comparing_is_symmetric_and_between_nought_and_one() =>
+        Prop.ForAll(Names.Two().ToArbitrary(), pair =>
+        {
+            var (a, b) = (FoldedName.Fold(pair.Item1), FoldedName.Fold(pair.Item2));
+            var score = NameMatcher.Score(a, b);
+            return score is >= 0 and <= 1 && score.Equals(NameMatcher.Score(b, a));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+
+    [Fact]
+    public void The_explained_score_is_the_score() =>
+        Prop.ForAll(Names.Two().ToArbitrary(), pair =>
+        {
+            var (a, b) = (FoldedName.Fold(pair.Item1), FoldedName.Fold(pair.Item2));
+            var (forth, back) = (NameMatcher.Compare(a, b), NameMatcher.Compare(b, a));
+            return forth.Score.Equals(NameMatcher.Score(a, b)) && back.Score.Equals(forth.Score) && back.Pairs.Length == forth.Pairs.Length
+                && forth.MissingInA.Order(StringComparer.Ordinal).SequenceEqual(back.MissingInB.Order(StringComparer.Ordinal));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void Nothing_agrees_better_than_the_name_itself() =>
+        Prop.ForAll(Names.ToArbitrary(), text => Self(text).Equals(1.0)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void Composed_and_decomposed_letters_are_the_same() =>
+        Prop.ForAll((from marked in MarkedNames from other in Names select (marked, other)).ToArbitrary(), sample =>
+        {
+            var decomposed = Forms.Aggregate(sample.marked, (text, form) => text.Replace(form.Composed, form.Decomposed, StringComparison.Ordinal));
+            var (a, b, other) = (FoldedName.Fold(sample.marked), FoldedName.Fold(decomposed), FoldedName.Fold(sample.other));
+            return NameMatcher.Score(a, b).Equals(1.0) && NameMatcher.Score(a, other).Equals(NameMatcher.Score(b, other));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void Capitals_make_no_difference() =>
+        Prop.ForAll(Names.Two().ToArbitrary(), pair =>
+        {
+            var (a, b) = (FoldedName.Fold(pair.Item1), FoldedName.Fold(pair.Item2));
+            var score = NameMatcher.Score(a, b);
+            return score.Equals(NameMatcher.Score(FoldedName.Fold(pair.Item1.ToUpperInvariant()), b))
+                && score.Equals(NameMatcher.Score(FoldedName.Fold(pair.Item1.ToLowerInvariant()), b));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void Two_names_apart_by_a_comma_may_change_places() =>
+        Prop.ForAll((from a in Gen.Elements(Parts[..10]) from b in Gen.Elements(Parts[..10]) from other in Names select (a, b, other)).ToArbitrary(), sample =>
+        {
+            var (straight, turned, other) = (FoldedName.Fold($"{sample.a} {sample.b}"), FoldedName.Fold($"{sample.b}, {sample.a}"), FoldedName.Fold(sample.other));
+            return NameMatcher.Score(straight, turned).Equals(1.0) && NameMatcher.Score(straight, other).Equals(NameMatcher.Score(turned, other));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void Any_text_at_all_folds_and_compares_or_is_refused_with_a_reason() =>
+        Prop.ForAll((from text in AnyText from other in Names select (text, other)).ToArbitrary(), sample =>
+        {
+            foreach (var kind in new[] { NameKind.Person, NameKind.Organisation })
+            {
+                if (!FoldedName.TryFold(sample.text, kind, out var name, out var fault))
+                {
+                    if (name is not null || fault == NameFault.None)
+                    {
+                        return false;
+                    }
+
+                    continue;
+                }
+
+                var other = FoldedName.Fold(sample.other, kind);
+                var score = NameMatcher.Score(name!, other);
+                if (fault != NameFault.None || score is not (>= 0 and <= 1) || !score.Equals(NameMatcher.Score(other, name!))
+                    || !NameMatcher.Compare(name!, other).Score.Equals(score) || !NameMatcher.Score(name!, name!).Equals(1.0))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(6000));
+
+    [Fact]
+    public void Long_and_crowded_names_are_refused_or_compared()
+    {
+        foreach (var text in new[] { new string('a', 256), string.Join(' ', Enumerable.Repeat("abdul", 42)), string.Concat(Enumerable.Repeat("क्", 128)), new string('\u0301', 256), new string('.', 256) })
+        {
+            if (FoldedName.TryFold(text, NameKind.Person, out var name, out var fault))
+            {
+                Assert.Equal(1.0, NameMatcher.Score(name!, name!));
+            }
+            else
+            {
+                Assert.NotEqual(NameFault.None, fault);
+            }
+        }
+
+        Assert.False(FoldedName.TryFold(new string('a', 10_000_000), NameKind.Person, out _, out var tooLong));
+        Assert.Equal(NameFault.TooLong, tooLong);
+    }
+
+    private static Gen<string> MarkedNames =>
+        from count in Gen.Choose(1, 3)
+        from words in (from before in Gen.Elements("Rahim", "Карим", "کریم", "देव", "যতীন", "கந்த", "සුනි", "Χρ") from form in Gen.Elements(Forms) from after in Gen.Elements("", "ran", "мов", "رم", "र") select before + form.Composed + after).ArrayOf(count)
+        select string.Join(' ', words);
+
+    private static Gen<string> Letters(Gen<int> letters) => letters.Select(c => (char)c).ArrayOf().Select(text => new string(text));
+
+    private static double Self(string text) => NameMatcher.Score(FoldedName.Fold(text), FoldedName.Fold(text));
+}
