@@ -140,8 +140,22 @@ public sealed class NameProperties
 
     private static Gen<string> MarkedNames =>
         from count in Gen.Choose(1, 3)
-        from words in (from before in Gen.Elements("Rahim", "Карим", "کریم", "देव", "যতীন", "கந்த", "සුනි", "Χρ") from form in Gen.Elements(Forms) from after in Gen.Elements("", "ran", "мов", "رم", "र") select before + form.Composed + after).ArrayOf(count)
+        from words in (from form in Gen.Elements(Forms) from before in Gen.Elements(0, 1) from after in Gen.Elements(2, 3) select Around(form.Composed[0], before) + form.Composed + Around(form.Composed[0], after)).ArrayOf(count)
         select string.Join(' ', words);
+
+    // Letters of the same script, so that the word is one that a hand could write.
+    private static string Around(char letter, int which) => (letter switch
+    {
+        < '\u0300' => new[] { "Kar", "b", "ran", "" },
+        < '\u0400' => ["Χρ", "Καραγ", "ρης", "ς"],
+        < '\u0600' => ["Кар", "Д", "мов", ""],
+        < '\u0700' => ["کر", "", "رم", "ن"],
+        < '\u0980' => ["दे", "क", "ना", ""],
+        < '\u0a00' => ["যত", "ক", "ন", ""],
+        < '\u0b00' => ["ਗ", "", "ਨ", ""],
+        < '\u0d00' => ["கந்த", "ப", "ன்", ""],
+        _ => ["සුන", "ප", "ල්", ""],
+    })[which];
 
     private static Gen<string> Letters(Gen<int> letters) => letters.Select(c => (char)c).ArrayOf().Select(text => new string(text));
 
