@@ -13,9 +13,9 @@ internal static class LetterForms
 {
     // Base and mark, and the letter they make; what is not here loses its mark.
     private const string Compositions =
-        "c\u0327ç s\u0327ş s\u0326ş t\u0326t g\u0306ğ o\u0308ö u\u0308ü a\u0308ä c\u030cč s\u030cš z\u030cž c\u0301ć s\u0301ś z\u0301ź z\u0307ż i\u0307i ı\u0307i k\u0331ḵ h\u0331ẖ g\u0307ġ "
-        + "и\u0306й е\u0308ё і\u0308ї у\u0306ў и\u0304ӣ у\u0304ӯ "
-        + "ا\u0653آ ا\u0654أ ا\u0655إ و\u0654ؤ ي\u0654ئ ی\u0654ئ ى\u0654ئ ه\u0654ۀ ە\u0654ۀ "
+        "c\u0327ç s\u0327ş s\u0326ş t\u0326t g\u0306ğ o\u0308ö u\u0308ü a\u0308ä c\u030cč s\u030cš z\u030cž c\u0301ć s\u0301ś z\u0301ź z\u0307ż e\u0300è e\u0301é e\u0302ê o\u0302ô i\u0302î i\u0307i ı\u0307i k\u0331ḵ h\u0331ẖ g\u0307ġ "
+        + "и\u0306й е\u0308ё і\u0308ї у\u0306ў и\u0304ӣ у\u0304ӯ ι\u0308ϊ υ\u0308ϋ "
+        + "ا\u0653آ ا\u0654أ ا\u0655إ و\u0654ؤ ي\u0654ئ ی\u0654ئ ى\u0654ئ ه\u0654ۀ ە\u0654ۀ ہ\u0654ۂ "
         + "क\u093cक़ ख\u093cख़ ग\u093cग़ ज\u093cज़ ड\u093cड़ ढ\u093cढ़ फ\u093cफ़ य\u093cय़ न\u093cऩ र\u093cऱ "
         + "ড\u09bcড় ঢ\u09bcঢ় য\u09bcয় \u09c7\u09be\u09cb \u09c7\u09d7\u09cc ব\u09bcর "
         + "ਸ\u0a3cਸ਼ ਖ\u0a3cਖ਼ ਗ\u0a3cਗ਼ ਜ\u0a3cਜ਼ ਫ\u0a3cਫ਼ ਲ\u0a3cਲ਼ "
