@@ -34,11 +34,11 @@ public sealed class AfghanistanPitfalls
     [InlineData("Mirwais Stanekzai", "Mirwais Ahmadzai", "another tribe")]
     [InlineData("Nadir Khan Oryakhel", "Nadir Khan Sulaimankhel", "another tribe, the same ending")]
     [InlineData("Mullah Zmaray Barakzai", "Mullah Sangin Barakzai", "title and tribe do not make a person")]
-    [InlineData("Gul Nabi Zadran", "Gul Rahman Zadran", "half a given name and the tribe")]
     [InlineData("Nasim s/o Sharif Gul", "Nasim s/o Wazir Khan", "another father")]
     [InlineData("Ehsanullah Popal", "Samiullah Popal", "-ullah is shared by many")]
     [InlineData("Zmarialai", "Zahir", "two single names")]
     [InlineData("زلمی نورزی", "Zalmai Achakzai", "another tribe across scripts")]
+    [InlineData("Gul Nabi Zadran", "Gul Rahman Zadran", "half a given name and the tribe")]
     public void They_do_not_meet(string a, string b, string why) => Pairs.AssertApart(a, b, why);
 
     [Theory]

@@ -16,10 +16,10 @@ public sealed class ComplaintsPitfalls
     [InlineData("Daniel Muhammed", "Daniel Mohammad", "a weak alias is found at all")]
     [InlineData("ظفر لودهي", "Zafar Lodhi", "an Arabic query gives the same person as a Latin one")]
     [InlineData("vander bilt Rowena", "Rowena Vanderbilt", "lost and inserted spaces")]
-    [InlineData("Rowena van der Bilt", "Rowena Vanderbilt", "lost and inserted spaces")]
     [InlineData("O’Brannigan Sean", "Sean OBrannigan", "an apostrophe does not divide")]
     [InlineData("O'Brannigan Sean", "Sean O Brannigan", "an apostrophe made a space")]
     [InlineData("Thornbury William Rowan", "William Rowan Thornbury", "given name and surname swapped")]
+    [InlineData("Rowena van der Bilt", "Rowena Vanderbilt", "lost and inserted spaces")]
     public void They_meet(string a, string b, string why) => Pairs.AssertMeet(a, b, why);
 
     [Theory]
