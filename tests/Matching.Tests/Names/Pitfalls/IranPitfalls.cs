@@ -28,8 +28,6 @@ public sealed class IranPitfalls
     public void They_meet(string a, string b, string why) => Pairs.AssertMeet(a, b, why);
 
     [Theory]
-    [InlineData("Mohammad Hossein Rostaminejad", "Mohammad Hassan Rostaminejad", "Hossein is not Hassan")]
-    [InlineData("محمدحسین رستمی\u200cنژاد", "محمدحسن رستمی\u200cنژاد", "Hossein is not Hassan in Persian letters")]
     [InlineData("Ali Akbar Kashani", "Ali Asghar Kashani", "the elder and the younger")]
     [InlineData("علی\u200cاکبر کاشانی", "علی\u200cاصغر کاشانی", "the elder and the younger in Persian letters")]
     [InlineData("Seyyed Reza Tehrani", "Seyyed Jalal Tehrani", "a descendant of the Prophet from Tehran is no person yet")]
@@ -37,13 +35,15 @@ public sealed class IranPitfalls
     [InlineData("Manouchehr Veysi", "Manouchehr Amini", "another surname")]
     [InlineData("غلامرضا قنبرزاده", "غلامعلی قنبرزاده", "Gholamreza is not Gholamali")]
     [InlineData("شهاب کرمانی", "Shahin Kermani", "another given name across scripts")]
+    [InlineData("Mohammad Hossein Rostaminejad", "Mohammad Hassan Rostaminejad", "Hossein is not Hassan")]
+    [InlineData("محمدحسین رستمی\u200cنژاد", "محمدحسن رستمی\u200cنژاد", "Hossein is not Hassan in Persian letters")]
     public void They_do_not_meet(string a, string b, string why) => Pairs.AssertApart(a, b, why);
 
     [Theory]
-    [InlineData("Mohammad Hossein Rostaminejad", "محمدحسین رستمی\u200cنژاد", "محمدحسن رستمی\u200cنژاد")]
     [InlineData("Karim Rostami", "Kareem Rustami", "Karam Rostami")]
     [InlineData("Farideh Yazdani", "فريدة يزداني", "فرید یزدانی")]
     [InlineData("Kazem Mousavizadeh", "کاظم موسوی\u200cزاده", "کاظم موسوی\u200cپور")]
     [InlineData("Ali Akbar Kashanipour", "علي اكبر كاشاني پور", "علی اکبر کاشانی")]
+    [InlineData("Mohammad Hossein Rostaminejad", "محمدحسین رستمی\u200cنژاد", "محمدحسن رستمی\u200cنژاد")]
     public void The_right_one_leads(string query, string right, string wrong) => Pairs.AssertBetter(query, right, wrong);
 }

@@ -6,13 +6,10 @@ public sealed class KazakhstanPitfalls
     [InlineData("Нұрсұлтан Қасымбеков", "Нурсултан Касымбеков", "Kazakh and Russian spelling")]
     [InlineData("Нұрсұлтан Қасымбеков", "Nūrsūltan Qasymbekov", "the Latin of 2021")]
     [InlineData("Нұрсұлтан Қасымбеков", "Nursultan Kasymbekov", "the Latin of passports")]
-    [InlineData("Нұрлан Қасымұлы", "نۇرلان قاسىمۇلى", "the Arabic script of the diaspora")]
-    [InlineData("Nūrlan Qasymūly", "نۇرلان قاسىمۇلى", "Latin of 2021 against the Arabic script")]
     [InlineData("Ғалымжан Жүнісов", "Galymzhan Zhunissov", "gh, ü, i; s doubled")]
     [InlineData("Ғалымжан Жүнісов", "Галымжан Жунусов", "Russian vowels")]
     [InlineData("Ğalymjan Jünısov", "Ғалымжан Жүнісов", "the Latin of 2021: ğ, j, ü, ı")]
     [InlineData("Серік Болатұлы Әбенов", "Серик Болатович Абенов", "-uly and -ovich")]
-    [InlineData("Айгерім Болатқызы Әбенова", "Aigerim Bolatovna Abenova", "-kyzy and -ovna")]
     [InlineData("Ерлан Сәрсенбай", "Ерлан Сарсенбаев", "the surname without its ending")]
     [InlineData("Гауһар Әлімқызы", "Gaukhar Alimkyzy", "h as kh")]
     [InlineData("Өмірзақ Шөкеев", "Umirzak Shukeyev", "ö as u")]
@@ -20,15 +17,18 @@ public sealed class KazakhstanPitfalls
     [InlineData("Жаңабай Сейітов", "Zhanabay Seitov", "ng as n")]
     [InlineData("Jandos Şäripov", "Жандос Шәріпов", "the Latin of 2021: ş, ä")]
     [InlineData("Zhandos Sharipov", "Jandos Şäripov", "passport against the Latin of 2021")]
+    [InlineData("Нұрлан Қасымұлы", "نۇرلان قاسىمۇلى", "the Arabic script of the diaspora")]
+    [InlineData("Nūrlan Qasymūly", "نۇرلان قاسىمۇلى", "Latin of 2021 against the Arabic script")]
+    [InlineData("Айгерім Болатқызы Әбенова", "Aigerim Bolatovna Abenova", "-kyzy and -ovna")]
     public void They_meet(string a, string b, string why) => Pairs.AssertMeet(a, b, why);
 
     [Theory]
     [InlineData("Нұрлан Қасымов", "Ерлан Қасымов", "given names alike in their endings")]
-    [InlineData("Серік Әбенов", "Берік Әбенов", "a letter apart, another name")]
     [InlineData("Жандос Шәріпов", "Жанат Шәріпов", "given names alike in their first letters")]
     [InlineData("Серік Болатұлы Әбенов", "Ерлан Асқарұлы Әбенов", "-uly and a surname are no person")]
     [InlineData("Nurlan Qasymuly", "Nurlan Serikuly", "another father")]
     [InlineData("نۇرلان قاسىمۇلى", "Нұрбол Серікұлы", "across scripts")]
+    [InlineData("Серік Әбенов", "Берік Әбенов", "a letter apart, another name")]
     public void They_do_not_meet(string a, string b, string why) => Pairs.AssertApart(a, b, why);
 
     [Theory]

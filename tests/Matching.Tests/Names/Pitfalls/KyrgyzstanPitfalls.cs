@@ -28,8 +28,8 @@ public sealed class KyrgyzstanPitfalls
     public void They_do_not_meet(string a, string b, string why) => Pairs.AssertApart(a, b, why);
 
     [Theory]
-    [InlineData("Нурбек Асан уулу", "Nurbek Asan uulu", "Асан Нурбек уулу")]
     [InlineData("Абдрахманов Шаршенбек Өмүрбекович", "ABDRAXMANOV SHARSHENBEK", "Абдрахманов Шаршенбек Кадырович")]
     [InlineData("Айгүл Бакыт кызы", "Aygul Bakit kizi", "Aigul Kadyr kyzy")]
+    [InlineData("Нурбек Асан уулу", "Nurbek Asan uulu", "Асан Нурбек уулу")]
     public void The_right_one_leads(string query, string right, string wrong) => Pairs.AssertBetter(query, right, wrong);
 }

@@ -8,14 +8,14 @@ public sealed class NepalPitfalls
     [InlineData("मा.डा. खगेन्द्र लामिछाने", "Khagendra Lamichhane", "two honorifics glued")]
     [InlineData("श्री डम्बर बहादुर खड्का", "Dambar Bdr. Khadka", "Shri; Bahadur shortened")]
     [InlineData("Dambar Bahadur Khadka", "Dambar Khadka", "the middle name left out")]
-    [InlineData("Krishna Prasad Sapkota", "Krishna Pd. Sapkota", "Prasad shortened")]
     [InlineData("कृष्णप्रसाद सापकोटा", "Krishna Prasad Sapkota", "the middle name joined")]
     [InlineData("लक्ष्मी कुमारी श्रेष्ठ", "Laxmi Kumari Shrestha", "conjuncts; a final a kept")]
-    [InlineData("विष्णु ज्ञवाली", "Bishnu Gyawali", "v said b; the conjunct gy")]
     [InlineData("तेजेन्द्र क्षेत्री", "Tejendra Chhetri", "ksh said chh")]
     [InlineData("Pawan Shakya", "Pavan Shakya", "w and v")]
     [InlineData("वीरेन्द्र भट्टराई", "Birendra Bhattarai", "v said b; doubled retroflex")]
     [InlineData("आङदोर्जे शेर्पा", "Angdorje Sherpa", "a Sherpa name")]
+    [InlineData("Krishna Prasad Sapkota", "Krishna Pd. Sapkota", "Prasad shortened")]
+    [InlineData("विष्णु ज्ञवाली", "Bishnu Gyawali", "v said b; the conjunct gy")]
     public void They_meet(string a, string b, string why) => Pairs.AssertMeet(a, b, why);
 
     [Theory]

@@ -27,8 +27,8 @@ public sealed class RussianFormsPitfalls
     [InlineData("Подъячев Арсений", "Podyachev Arseniy", "the hard sign")]
     [InlineData("Подъячев Арсений", "PODIEIACHEV ARSENII", "the hard sign as ie in a passport")]
     [InlineData("Цветаев-Ладыгин Фёдор", "Fedor Tsvetaev Ladygin", "ts; a double surname")]
-    [InlineData("Селиванов П. И.", "Селиванов Пётр Ильич", "initials")]
     [InlineData("Selivanov Pyotr Ilyich", "Pyotr Ilyich Selivanov", "no comma")]
+    [InlineData("Селиванов П. И.", "Селиванов Пётр Ильич", "initials")]
     public void They_meet(string a, string b, string why) => Pairs.AssertMeet(a, b, why);
 
     [Theory]
@@ -46,8 +46,8 @@ public sealed class RussianFormsPitfalls
     [InlineData("Селиванов Пётр Ильич", "Селиванов Пётр", "Селиванов Пётр Андреевич")]
     [InlineData("Селиванов Пётр Ильич", "Selivanov Petr", "Selivanov Petr Andreevich")]
     [InlineData("Селиванов Пётр Ильич", "Selivanov Petr Ilich", "Selivanov Petr")]
-    [InlineData("Селиванов П. И.", "Селиванов Пётр Ильич", "Селиванов Пётр Андреевич")]
     [InlineData("Джабраилов Аслан", "Jabrailov Aslan", "Jabbarov Aslan")]
     [InlineData("Петров Иван Сергеевич", "Иван Сергеевич Петров", "Петров Сергей Иванович")]
+    [InlineData("Селиванов П. И.", "Селиванов Пётр Ильич", "Селиванов Пётр Андреевич")]
     public void The_right_one_leads(string query, string right, string wrong) => Pairs.AssertBetter(query, right, wrong);
 }

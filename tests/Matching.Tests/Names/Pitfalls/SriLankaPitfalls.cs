@@ -30,12 +30,12 @@ public sealed class SriLankaPitfalls
     [Theory]
     [InlineData("Nihal Perera", "Sunil Perera", "a common surname")]
     [InlineData("Sunil Jayawardena", "Sunil Jayasinghe", "half a surname")]
-    [InlineData("Padmanathan Sivakumar", "Padmanathan Selvakumar", "half a given name")]
-    [InlineData("Rajendran Sivalingam", "Ravindran Sivalingam", "a letter apart, another name")]
     [InlineData("R. M. Sunil Jayawardena", "R. M. Chandana Jayawardena", "initials and a surname")]
     [InlineData("கந்தசாமி கணேசன்", "Kanagaratnam Ganesan", "the same first letters across scripts")]
     [InlineData("සුනිල් ජයවර්ධන", "Sujith Jayawardena", "the same first letters across scripts")]
     [InlineData("முகமது ரிஸ்வான்", "Mohamed Imran", "Muhammad says nothing in Tamil either")]
+    [InlineData("Padmanathan Sivakumar", "Padmanathan Selvakumar", "half a given name")]
+    [InlineData("Rajendran Sivalingam", "Ravindran Sivalingam", "a letter apart, another name")]
     public void They_do_not_meet(string a, string b, string why) => Pairs.AssertApart(a, b, why);
 
     [Theory]
