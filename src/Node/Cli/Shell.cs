@@ -32,6 +32,7 @@ internal static class Shell
             PeerCommands.Create(),
             PolicyCommands.Create(),
             AuditCommands.Create(),
+            EvaluateCommand.Create(),
             CompletionCommand.Create(),
         };
         root.Add(CommonOptions.Json);

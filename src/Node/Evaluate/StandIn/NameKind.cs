@@ -1,0 +1,4 @@
+#pragma warning disable
+namespace Kalkan.Node.Evaluate;
+
+internal enum NameKind { Person, Organisation }
