@@ -36,6 +36,7 @@ internal static class Shell
             CompletionCommand.Create(),
         };
         root.Add(CommonOptions.Json);
+        ExplainingHelp.Replace(root);
         return root;
     }
 }

@@ -10,7 +10,7 @@ namespace Kalkan.Node.Evaluate;
 /// <param name="Query">As asked.</param>
 /// <param name="Expected">The expected records' name most like the query; null for a non-target.</param>
 /// <param name="ExpectedScore">What that name scores when compared alone, found or not.</param>
-/// <param name="Rank">Where it stands; null where it is not among the candidates.</param>
+/// <param name="Rank">Where it stands; null where it is not among the first hundred.</param>
 /// <param name="Best">The three best candidates.</param>
 internal sealed record Miss(
     [property: JsonPropertyName("set")] string Set,

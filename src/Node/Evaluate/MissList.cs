@@ -6,6 +6,7 @@ namespace Kalkan.Node.Evaluate;
 internal sealed class MissList(NameGallery gallery, NameSearch search, NameKind kind, IReadOnlyDictionary<string, ScreeningFigures> screening)
 {
     private const int Ten = 10;
+    private const int Hundred = 100;
     private const int Shown = 3;
 
     private readonly ILookup<int, int> _namesOf = Enumerable.Range(0, gallery.Names.Count).ToLookup(i => gallery.Names[i].Record);
@@ -25,6 +26,6 @@ internal sealed class MissList(NameGallery gallery, NameSearch search, NameKind 
             ? query.Expected.SelectMany(record => _namesOf[record])
                 .Select(name => new ScoredName(gallery.TextOf(name), NameMatcher.Score(folded, gallery.Names[name].Name))).MaxBy(name => name.Score)
             : null;
-        return new(query.Set, query.Text, expected?.Name, expected?.Score, ranking.Rank > 0 ? ranking.Rank : null, best);
+        return new(query.Set, query.Text, expected?.Name, expected?.Score, ranking.IsWithin(Hundred) ? ranking.Rank : null, best);
     }
 }

@@ -20,13 +20,14 @@ internal sealed class TsvFile(string path, string shape, int fewest)
 
     /// <summary>Every line that is not empty.</summary>
     /// <param name="progress">Told now and then which part of the file has been read, 0–1.</param>
-    /// <exception cref="MalformedLineException">A line is too long, not UTF-8, or has too few or too many fields; or there are too many lines.</exception>
+    /// <exception cref="MalformedLineException">A line is too long, not UTF-8, or has too few or too many fields; or there are too many lines, or none.</exception>
     public IEnumerable<TsvLine> Read(Action<double>? progress = null)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
         var buffer = new byte[MaxLineBytes + 1];
         var filled = 0;
         var number = 0;
+        var any = false;
         for (var ended = false; !ended;)
         {
             var read = file.Read(buffer, filled, buffer.Length - filled);
@@ -49,6 +50,7 @@ internal sealed class TsvFile(string path, string shape, int fewest)
 
                 if (Split(number, buffer.AsSpan(start, length)) is { } fields)
                 {
+                    any = true;
                     yield return new TsvLine(number, fields);
                 }
 
@@ -63,7 +65,12 @@ internal sealed class TsvFile(string path, string shape, int fewest)
             var rest = Math.Max(0, filled - start);
             buffer.AsSpan(filled - rest, rest).CopyTo(buffer);
             filled = rest;
-            progress?.Invoke(file.Length == 0 ? 1 : (double)file.Position / file.Length);
+            progress?.Invoke(file.CanSeek && file.Length > 0 ? (double)file.Position / file.Length : 0);
+        }
+
+        if (!any)
+        {
+            throw Fault(Math.Max(1, number), "The file is empty.");
         }
     }
 

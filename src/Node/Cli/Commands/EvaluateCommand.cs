@@ -10,17 +10,29 @@ internal static class EvaluateCommand
 {
     private const int MostMisses = 10_000;
 
-    private const string NamesHelp = """
-        Build the index from the gallery, ask every query, and count. A set is the queries with one word in the first column.
-        rank-1, recall@10, recall@100: the share of a set's queries whose expected record (any, where several are named) is first, among the first 10, among the first 100; a wrong record of equal score stands before the right one. In brackets Wilson's 95 % interval: with other queries of the same kind the share would lie there.
-        Sets named nontarget_… hold names of people who are not in the gallery. FPIR is the share of them that would raise an alert, that is, have any candidate whose score is above the threshold; printed are the thresholds at which it is at most 1 % and 0.1 %, and TPIR, the share of the queries with expected records whose record scores above that threshold. Choose the set that is most like the people whom you screen.
-        Build time: from opening the gallery to an index that answers. Peak memory: of the whole process. p50 and p99: what half and 99 % of the queries stay under, asked one at a time, each for the ten best candidates with explanation. Queries per second: the same on all cores.
-        """;
+    private static readonly (string Figure, string Meaning)[] NamesFigures =
+    [
+        ("Set", "The queries with the same word in the first column."),
+        ("Rank-1, Recall@10, Recall@100", "The share of a set's queries whose expected record is the first, among the first 10, among the first 100. Of several expected records one suffices. A wrong record with the same score stands before the right one."),
+        ("(low–high)", "Wilson's 95 % interval: where the share would lie if the queries were all there are of their kind. Few queries, wide interval."),
+        ("Candidates", "The share of a set's queries whose expected record is among those that the index selects for comparison; no ranking can find more."),
+        ("Non-targets", $"Sets named {QueryFile.NonTargets}…: names of people who are not in the gallery. Take names like those you screen: strangers' names raise few alerts and flatter the threshold."),
+        ("FPIR", "False-positive identification rate: the share of the non-targets that raise an alert, that is, have any candidate whose score is above the threshold."),
+        ("Threshold", "The lowest score at which FPIR stays within 1 %, and within 0.1 %."),
+        ("TPIR", "True-positive identification rate: the share of the queries with expected records, of all sets together, whose expected record scores above that threshold."),
+        ("Built", "From opening the gallery to an index that answers, reading included."),
+        ("Peak memory", "The most that the whole process has held, queries included; MB of a million bytes."),
+        ("p50, p99", "What half, and 99 %, of the queries stay under when asked one at a time, each for the ten best candidates with explanation; over up to 2,000 queries spread over the file."),
+        ("Queries/s", "The same with every core asking; over up to 10,000 queries."),
+    ];
 
-    private const string PairsHelp = """
-        Score labelled pairs of names, and count, for each schema and for all together. Person is compared as person, every other schema as organisation.
-        AUC: the chance that a pair that is the same scores higher than one that is not (0.5 is guessing, ties count half). F1: harmonic mean of precision (share of the matches that are right) and recall (share of the same that are found), at the default threshold, and the best that any threshold reaches.
-        """;
+    private static readonly (string Figure, string Meaning)[] PairsFigures =
+    [
+        ("Schema", "The word in the first column. Person is compared as a person, every other as an organisation."),
+        ("AUC", "The chance that two names of one bearer score higher than two names of different bearers: 0.5 is guessing, 1 perfect; equal scores count half."),
+        ("F1", "Harmonic mean of precision (the share of the matches that are right) and recall (the share of the same that are matched), with scores from the default threshold on taken as matches."),
+        ("Best F1, at", "The best that any threshold reaches, and that threshold. It is chosen on the very pairs it is counted on, so expect less on others."),
+    ];
 
     private static readonly Option<string> Gallery = new("--gallery") { Description = "The names that are searched: lines id<TAB>name; an id on several lines is one record with several names.", Required = true, HelpName = "FILE" };
     private static readonly Option<string> Queries = new("--queries") { Description = "What is asked: lines set<TAB>query<TAB>expected ids, separated by commas; none where nobody of that name is in the gallery.", Required = true, HelpName = "FILE" };
@@ -31,24 +43,20 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         Kind.AcceptOnlyFromAmong("person", "organisation");
-        Misses.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 0 or > MostMisses)
-            {
-                result.AddError($"--misses: from 0 to {MostMisses}.");
-            }
-        });
         return new("evaluate", "Measure, on files of your own, how well names are found, and choose thresholds.") { Names(), Pairs() };
     }
 
     private static Command Names()
     {
-        var command = new Command("names", NamesHelp) { Gallery, Queries, Kind, Misses };
+        var command = new ExplainedCommand("names", "Ask a file of names with other names, and count how often, how well and how fast the right one is found.", NamesFigures)
+        {
+            Gallery, Queries, Kind, Misses,
+        };
         command.SetAction((parsed, stop) => Guard.RunAsync(parsed, async terminal =>
         {
             var kind = parsed.GetValue(Kind) == "organisation" ? NameKind.Organisation : NameKind.Person;
             var report = await ShowProgressAsync(terminal, progress => new NamesEvaluation(TimeProvider.System, progress).Run(
-                parsed.GetRequiredValue(Gallery), parsed.GetRequiredValue(Queries), kind, parsed.GetValue(Misses), stop));
+                parsed.GetRequiredValue(Gallery), parsed.GetRequiredValue(Queries), kind, ReadMisses(parsed), stop));
             NamesView.Draw(terminal, report);
             terminal.Answer(report);
             return ExitCodes.Done;
@@ -58,17 +66,20 @@ internal static class EvaluateCommand
 
     private static Command Pairs()
     {
-        var command = new Command("pairs", PairsHelp) { Cases, Misses };
+        var command = new ExplainedCommand("pairs", "Compare pairs of names of which you know whether they are one, and count.", PairsFigures) { Cases, Misses };
         command.SetAction((parsed, stop) => Guard.RunAsync(parsed, async terminal =>
         {
             var report = await ShowProgressAsync(terminal, progress => PairsEvaluation.Run(
-                parsed.GetRequiredValue(Cases), parsed.GetValue(Misses), done => progress("Comparing", done), stop));
+                parsed.GetRequiredValue(Cases), ReadMisses(parsed), done => progress("Comparing", done), stop));
             PairsView.Draw(terminal, report);
             terminal.Answer(report);
             return ExitCodes.Done;
         }));
         return command;
     }
+
+    private static int ReadMisses(ParseResult parsed) =>
+        parsed.GetValue(Misses) is >= 0 and <= MostMisses and var misses ? misses : throw new BadInputException($"--misses: from 0 to {MostMisses}.");
 
     private static Task<T> ShowProgressAsync<T>(Terminal terminal, Func<Action<string, double>, T> run) =>
         terminal.Errors.Progress().AutoClear(true)

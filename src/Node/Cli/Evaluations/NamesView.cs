@@ -17,7 +17,7 @@ internal static class NamesView
 
         if (report.CrossScript is { } macro)
         {
-            sets.AddRow($"[bold]mean of {macro.Sets} sets[/]", "[grey]not Latin, ≥ 20[/]", $"[bold]{macro.Rank1:P1}[/]", $"[bold]{macro.Recall10:P1}[/]", $"[bold]{macro.Recall100:P1}[/]");
+            sets.AddRow($"[bold]mean of {macro.Sets} sets[/]", "[grey]not Latin, ≥ 20[/]", Figures.Percent(macro.Rank1), Figures.Percent(macro.Recall10), Figures.Percent(macro.Recall100));
         }
 
         terminal.Show(sets);
