@@ -1,4 +1,5 @@
 using Kalkan.Matching.Names;
+using Kalkan.Matching.Names.Index;
 
 namespace Kalkan.Node.Evaluate;
 

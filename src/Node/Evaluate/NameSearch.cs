@@ -1,4 +1,5 @@
 using Kalkan.Matching.Names;
+using Kalkan.Matching.Names.Index;
 
 namespace Kalkan.Node.Evaluate;
 
@@ -10,6 +11,10 @@ internal sealed class NameSearch(NameGallery gallery, NameIndex index, NameKind 
     /// <summary>The best candidates, at most <paramref name="top"/>; none for a query that the matcher cannot take.</summary>
     public IReadOnlyList<NameHit> Find(string query, int top) =>
         FoldedName.TryFold(query, kind, out var folded, out _) ? index.Search(folded, top) : [];
+
+    /// <summary>The records that the index would compare with a query.</summary>
+    public IReadOnlyCollection<int> Select(string query) =>
+        FoldedName.TryFold(query, kind, out var folded, out _) ? index.Candidates(folded) : [];
 
     /// <summary>The ten best candidates, each with its explanation.</summary>
     public IReadOnlyList<NameComparison> Explain(string query) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kalkan.Matching.Names;
+using Kalkan.Matching.Names.Index;
 
 namespace Kalkan.Node.Evaluate;
 
@@ -60,7 +61,8 @@ internal sealed class NamesEvaluation(TimeProvider clock, Action<string, double>
         Parallel.For(0, queries.Count, SpeedRun.Cores(stop), i =>
         {
             // So deep that a tie across the hundredth place is seen even when all expected records stand before it.
-            rankings[i] = Ranking.Of(search.Find(queries[i].Text, Depth + Math.Max(1, queries[i].Expected.Length)), queries[i].Expected);
+            var (text, expected) = (queries[i].Text, queries[i].Expected);
+            rankings[i] = Ranking.Of(search.Find(text, Depth + Math.Max(1, expected.Length)), expected.IsEmpty ? [] : search.Select(text), expected);
             progress("Asking", (double)Interlocked.Increment(ref asked) / queries.Count);
         });
         return rankings;

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Kalkan.Matching.Names;
+using Kalkan.Matching.Names.Index;
 
 namespace Kalkan.Node.Evaluate;
 
@@ -11,11 +11,15 @@ namespace Kalkan.Node.Evaluate;
 /// </param>
 /// <param name="Expected">The expected record's score; less than any score where it is not among the candidates.</param>
 /// <param name="Best">The best score of all; 0 where there is no candidate.</param>
+/// <param name="Selected">Whether an expected record was selected to be compared at all.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Ranking(int Rank, double Expected, double Best)
+internal readonly record struct Ranking(int Rank, double Expected, double Best, bool Selected)
 {
     /// <summary>Reads the ranking off a list of candidates, one for each record.</summary>
-    public static Ranking Of(IReadOnlyList<NameHit> hits, IReadOnlyCollection<int> expected)
+    /// <param name="hits">The best candidates, in any order.</param>
+    /// <param name="selected">The records that were selected to be compared.</param>
+    /// <param name="expected">The records that would be right.</param>
+    public static Ranking Of(IReadOnlyList<NameHit> hits, IReadOnlyCollection<int> selected, IReadOnlyCollection<int> expected)
     {
         var best = 0.0;
         var score = double.NegativeInfinity;
@@ -26,8 +30,8 @@ internal readonly record struct Ranking(int Rank, double Expected, double Best)
         }
 
         return double.IsNegativeInfinity(score)
-            ? new(0, score, best)
-            : new(1 + hits.Count(hit => hit.Score >= score && !expected.Contains(hit.Record)), score, best);
+            ? new(0, score, best, selected.Any(expected.Contains))
+            : new(1 + hits.Count(hit => hit.Score >= score && !expected.Contains(hit.Record)), score, best, Selected: true);
     }
 
     /// <summary>Whether the expected record is among the first <paramref name="k"/>.</summary>

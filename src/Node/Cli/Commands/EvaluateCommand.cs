@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kalkan.Matching.Names;
 using Kalkan.Node.Cli.Evaluations;
 using Kalkan.Node.Evaluate;
 using Spectre.Console;
@@ -14,7 +15,7 @@ internal static class EvaluateCommand
     [
         ("Set", "The queries with the same word in the first column."),
         ("Rank-1, Recall@10, Recall@100", "The share of a set's queries whose expected record is the first, among the first 10, among the first 100. Of several expected records one suffices. A wrong record with the same score stands before the right one."),
-        ("(low–high)", "Wilson's 95 % interval: where the share would lie if the queries were all there are of their kind. Few queries, wide interval."),
+        ("(low–high)", "Wilson's 95 % interval: what the share may be over all queries of the kind, of which these are a sample. Few queries, wide interval."),
         ("Candidates", "The share of a set's queries whose expected record is among those that the index selects for comparison; no ranking can find more."),
         ("Non-targets", $"Sets named {QueryFile.NonTargets}…: names of people who are not in the gallery. Take names like those you screen: strangers' names raise few alerts and flatter the threshold."),
         ("FPIR", "False-positive identification rate: the share of the non-targets that raise an alert, that is, have any candidate whose score is above the threshold."),

@@ -9,15 +9,15 @@ internal static class NamesView
     /// <summary>Draws it.</summary>
     public static void Draw(Terminal terminal, NamesReport report)
     {
-        var sets = Table("Set", "Queries", "Rank-1 %", "Recall@10 %", "Recall@100 %");
+        var sets = Table("Set", "Queries", "Rank-1 %", "Recall@10 %", "Recall@100 %", "Candidates %");
         foreach (var (name, set) in report.Sets)
         {
-            sets.AddRow(Terminal.Text(name), $"{set.N:N0}", Figures.Percent(set.First), Figures.Percent(set.FirstTen), Figures.Percent(set.FirstHundred));
+            sets.AddRow(Terminal.Text(name), $"{set.N:N0}", Figures.Percent(set.First), Figures.Percent(set.FirstTen), Figures.Percent(set.FirstHundred), Figures.Percent(set.Selected));
         }
 
         if (report.CrossScript is { } macro)
         {
-            sets.AddRow($"[bold]mean of {macro.Sets} sets[/]", "[grey]not Latin, ≥ 20[/]", Figures.Percent(macro.Rank1), Figures.Percent(macro.Recall10), Figures.Percent(macro.Recall100));
+            sets.AddRow($"[bold]mean of {macro.Sets} sets[/]", "[grey]not Latin, ≥ 20[/]", Figures.Percent(macro.Rank1), Figures.Percent(macro.Recall10), Figures.Percent(macro.Recall100), Figures.Percent(macro.CandidateRecall));
         }
 
         terminal.Show(sets);

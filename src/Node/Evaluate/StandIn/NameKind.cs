@@ -1,4 +1,0 @@
-#pragma warning disable
-namespace Kalkan.Node.Evaluate;
-
-internal enum NameKind { Person, Organisation }
