@@ -6,12 +6,6 @@ namespace Kalkan.Matching.Names;
 /// </summary>
 internal static class NameAlignment
 {
-    /// <summary>What both names have and the other has not speaks against them.</summary>
-    private const float Contradicted = 1.1f;
-
-    /// <summary>What one name has more than the other says little: people have more names than they use.</summary>
-    private const float Omitted = 0.32f;
-
     /// <summary>A father in the son's place.</summary>
     private const float OtherPlaceInChain = 0.55f;
 
@@ -53,7 +47,7 @@ internal static class NameAlignment
         Joined(a, b, likeness, ref score, matches);
         Joined(b, a, likeness, ref score, matches, transposed: true);
         Single(a, b, likeness, ref score, matches);
-        return score.ToAgreement(Contradicted, Omitted);
+        return score.ToAgreement();
     }
 
     // Two neighbours of the one against one part of the other, where that is plainly better than either alone.
