@@ -21,7 +21,7 @@ internal static class EvaluateCommand
         ("FPIR", "False-positive identification rate: the share of the non-targets that raise an alert, that is, have any candidate whose score is above the threshold."),
         ("Threshold", "The lowest score at which FPIR stays within 1 %, and within 0.1 %."),
         ("TPIR", "True-positive identification rate: the share of the queries with expected records, of all sets together, whose expected record scores above that threshold."),
-        ("Built", "From opening the gallery to an index that answers, reading included."),
+        ("Built", "Reading the gallery, folding its names, and making the index that answers."),
         ("Peak memory", "The most that the whole process has held, queries included; MB of a million bytes."),
         ("p50, p99", "What half, and 99 %, of the queries stay under when asked one at a time, each for the ten best candidates with explanation; over up to 2,000 queries spread over the file."),
         ("Queries/s", "The same with every core asking; over up to 10,000 queries."),
