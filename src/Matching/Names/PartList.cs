@@ -72,9 +72,9 @@ internal sealed class PartList
             return new(word, TokenRole.Number);
         }
 
-        if (LetterNames.TryRead(letters, out var initial))
+        if (LetterNames.Read(letters) is { } initial)
         {
-            return new(new NameWord(word.Text, WordSounds.Of(initial.ToString(), Script.Latin), isAbjad: false), TokenRole.Initial);
+            return new(new NameWord(word.Text, WordSounds.Of(initial, Script.Latin), isAbjad: false), TokenRole.Initial);
         }
 
         if (letters.Length == 1 || word.Sounds.Length == 0)
