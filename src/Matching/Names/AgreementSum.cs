@@ -25,7 +25,10 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
 
     private ulong _usedA;
     private ulong _usedB;
+    private const float OmittedBehindInitial = 0.7f;
+
     private float _agreeing;
+    private float _omitted;
     private float _paired;
 
     internal readonly bool IsUsed(bool ofB, int token) => ((ofB ? _usedB : _usedA) & (1UL << token)) != 0;
@@ -47,6 +50,12 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
 
     internal void UsePair(int i, int j, float value)
     {
+        if (a.Tokens[i].IsInitial != b.Tokens[j].IsInitial)
+        {
+            UseInitial(i, j);
+            return;
+        }
+
         var (x, y) = (a.Tokens[i].Weight, b.Tokens[j].Weight);
         var mean = (x + y) / 2;
 
@@ -58,12 +67,21 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
         _usedB |= 1UL << j;
     }
 
+    // The initial agrees; the rest of the word is left out on one side.
+    private void UseInitial(int i, int j)
+    {
+        var (less, more) = a.Tokens[i].IsInitial ? (a.Tokens[i].Weight, b.Tokens[j].Weight) : (b.Tokens[j].Weight, a.Tokens[i].Weight);
+        Use(false, i, 1, less);
+        _usedB |= 1UL << j;
+        _omitted += OmittedBehindInitial * Math.Max(0, more - less);
+    }
+
     internal readonly NameAgreement ToAgreement()
     {
         var (left, right) = (Unused(a, _usedA), Unused(b, _usedB));
         var less = Math.Min(left.Parts, right.Parts);
         var contradiction = Contradicted * Math.Max(Math.Min(left.Weight, right.Weight), LeastOfContradiction * less);
-        var omission = (Omitted + (OmittedFromLittle * MathF.Exp(-LittleIs * _agreeing))) * Math.Abs(left.Weight - right.Weight);
+        var omission = (Omitted + (OmittedFromLittle * MathF.Exp(-LittleIs * _agreeing))) * (Math.Abs(left.Weight - right.Weight) + _omitted);
         var whole = _paired + contradiction + omission;
         var share = whole <= 0 ? 0 : Math.Min(1, _agreeing / whole);
         return new(share * (1 - (Common * MathF.Exp(-CommonIs * _agreeing))), _agreeing);

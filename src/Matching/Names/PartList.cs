@@ -8,6 +8,7 @@ namespace Kalkan.Matching.Names;
 internal sealed class PartList
 {
     private const float Weak = 0.08f;
+    private const float Kunya = 0.15f;
     private const float PatronymicShare = 0.4f;
 
     private readonly List<NameToken> _tokens = [];
@@ -28,6 +29,17 @@ internal sealed class PartList
             _depth++;
         }
     }
+
+    /// <summary>The last part turns out to be the father's name.</summary>
+    internal void LastIsFather()
+    {
+        if (_chain[^1] < 8)
+        {
+            _chain[^1]++;
+        }
+    }
+
+    internal void AddKunya(string letters) => Put(TokenPool.Get("\u0004" + letters, static text => new(new NameWord(text[1..]), TokenRole.Kunya, weight: Kunya)));
 
     internal void Add(string letters)
     {
@@ -59,7 +71,7 @@ internal sealed class PartList
     private void Put(NameToken token)
     {
         _tokens.Add(token);
-        _chain.Add(_depth);
+        _chain.Add((byte)(_depth + (token.Role == TokenRole.Patronymic ? 1 : 0)));
     }
 
     private static string WithoutArticle(string word) => word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
@@ -90,7 +102,8 @@ internal sealed class PartList
         if (WordEndings.IsPatronymic(word.Text))
         {
             var token = new NameToken(word, TokenRole.Patronymic);
-            return new(word, TokenRole.Patronymic, weight: token.Weight * PatronymicShare);
+            var father = WordEndings.Father(word.Text) is { } stem ? (Reading[])[new(new NameWord(stem), 0.95f, NameRule.Stem)] : null;
+            return new(word, TokenRole.Patronymic, father, token.Weight * PatronymicShare);
         }
 
         return new(word, TokenRole.Name, [.. OtherReadings(letters, word.Text)]);
