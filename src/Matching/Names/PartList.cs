@@ -17,6 +17,9 @@ internal sealed class PartList
 
     internal int Count => _tokens.Count;
 
+    /// <summary>Whether any part names somebody.</summary>
+    internal bool Names => _tokens.Exists(t => t.Role is not (TokenRole.Weak or TokenRole.Kunya or TokenRole.Initial));
+
     /// <summary>Whether the last part can take -ullah or -uddin.</summary>
     internal bool CanJoin => _tokens.Count > 0 && _tokens[^1].Role is TokenRole.Name;
 
@@ -116,10 +119,22 @@ internal sealed class PartList
             yield return new(new NameWord(stem), 0.95f, NameRule.Stem);
         }
 
+        if (WithMarks(text) is { } marked)
+        {
+            yield return new(new NameWord(marked), 0.98f, NameRule.SameKey);
+        }
+
         if (ScriptOf.Letter(letters[0]) == Script.Latin && FrenchReading.Of(letters) is { } french)
         {
             yield return new(french, 0.96f, NameRule.SameKey);
         }
+    }
+
+    // Doc 9303 writes ö, ü and ä as two letters in a passport's zone.
+    private static string? WithMarks(string text)
+    {
+        var marked = text.Replace("oe", "ö", StringComparison.Ordinal).Replace("ue", "ü", StringComparison.Ordinal).Replace("ae", "ä", StringComparison.Ordinal);
+        return marked.Length < text.Length ? marked : null;
     }
 
     private static NameWord Servant(string text, byte[] rest, bool isAbjad) =>
