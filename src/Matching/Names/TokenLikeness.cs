@@ -39,6 +39,12 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
             return new(SameSymbol, NameRule.Spelling);
         }
 
+        // A title or a particle is met by itself alone: what merely sounds like it is a name.
+        if ((a.Role is TokenRole.Weak or TokenRole.Kunya) != (b.Role is TokenRole.Weak or TokenRole.Kunya))
+        {
+            return Nothing;
+        }
+
         var (sound, rule) = OfReadings(a, b);
         sound = a.Symbol >= 0 && b.Symbol >= 0 ? Math.Min(OtherSymbol, sound * OtherSymbolShare) : sound;
         return sound < Nickname && a.Families.AsSpan().ContainsAny(b.Families) ? new(Nickname, NameRule.Nickname) : new(sound, rule);
