@@ -33,6 +33,11 @@ internal static class NameReader
             Read(words, parts, everyWord: true);
         }
 
+        if (text.Contains(';', StringComparison.Ordinal))
+        {
+            parts.DropRepeated();
+        }
+
         return parts.ToName(kind);
     }
 

@@ -25,6 +25,20 @@ internal sealed class PartList
 
     internal FoldedName ToName(NameKind kind) => new(kind, [.. _tokens], [.. _chain]);
 
+    /// <summary>Several spellings in one field: what is like an earlier part is that part again.</summary>
+    internal void DropRepeated()
+    {
+        const float again = 0.8f;
+        for (var i = _tokens.Count - 1; i > 0; i--)
+        {
+            if (_tokens.Take(i).Any(earlier => TokenLikeness.Of(earlier, _tokens[i]).Value >= again))
+            {
+                _tokens.RemoveAt(i);
+                _chain.RemoveAt(i);
+            }
+        }
+    }
+
     internal void NextOfChain()
     {
         if (_tokens.Count > 0 && _depth < 8)

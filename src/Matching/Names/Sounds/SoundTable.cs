@@ -78,7 +78,7 @@ internal static class SoundTable
         = / r0 d.08 / 1 / 1 / R T
         m / / 1 / 1 / M
         n / / .9 / 1 / N
-        N / n.03 / .9 / 1 / N
+        N / n.03 / .9 / 1 / N NK
         ^ / n0 m.05 N.02 / .30 / .7 / N -
         y / i.03 e.2 / .25 / .45 / -
         """;
