@@ -1,0 +1,135 @@
+using System.Globalization;
+
+namespace Kalkan.Matching.Names.Organisations;
+
+/// <summary>From words to what they are: phrases and words of the lists, numbers, legal forms at the ends, and the rest.</summary>
+internal static class OrganisationReader
+{
+    private const int LongestNumber = 20;
+    private const int ShortForm = 2;
+
+    // Legal forms of two letters that stand before a name as often as behind it.
+    private static readonly string[] ShortFormsBefore = ["ao", "ао", "ат", "ақ", "pt", "ip", "ип", "სს", "гп", "пао"];
+
+    internal static List<OrganisationWord> Read(List<RawWord> raw)
+    {
+        var words = new List<OrganisationWord>(raw.Count);
+        for (var i = 0; i < raw.Count;)
+        {
+            i += Number(raw, i, words) is var numbers and > 0 ? numbers : Phrase(raw, i, words) is var phrase and > 0 ? phrase : Word(raw[i], words);
+        }
+
+        KeepFormsAtTheEnds(words);
+        if (words.All(w => w.Weight == 0))
+        {
+            // A name of small words alone is what they spell.
+            for (var i = 0; i < words.Count; i++)
+            {
+                words[i] = Plain(words[i]);
+            }
+        }
+
+        return words;
+    }
+
+    private static OrganisationWord Plain(OrganisationWord word) => new(word.Text, default, null, word.IsCapitals, word.HasSmall);
+
+    // The longest phrase of the lists that begins here; words of legal forms may be misspelt.
+    private static int Phrase(List<RawWord> raw, int at, List<OrganisationWord> words)
+    {
+        var (found, length) = (default(LexiconEntry), 0);
+        var text = "";
+        for (var i = at; i < raw.Count && i < at + OrganisationLexicon.MaxWords; i++)
+        {
+            var word = OrganisationLexicon.Correct(raw[i].Text);
+            text = i == at ? word : $"{text} {word}";
+            if (i > at && OrganisationLexicon.TryFind(text, out var entry))
+            {
+                (found, length) = (entry, i - at + 1);
+            }
+
+            if (!OrganisationLexicon.Begins(text))
+            {
+                break;
+            }
+        }
+
+        if (length > 0)
+        {
+            words.Add(new OrganisationWord(string.Join(' ', raw.Skip(at).Take(length).Select(w => w.Text)), found));
+        }
+
+        return length;
+    }
+
+    private static int Word(RawWord raw, List<OrganisationWord> words)
+    {
+        if (OrganisationLexicon.TryFindInflected(raw.Text, out var entry) || OrganisationLexicon.TryFind(OrganisationLexicon.Correct(raw.Text), out entry))
+        {
+            words.Add(new OrganisationWord(raw.Text, entry, null, raw.IsCapitals, raw.HasSmall));
+        }
+        else
+        {
+            words.Add(new OrganisationWord(ArabicPrefix.WithoutArticle(raw.Text), default, null, raw.IsCapitals, raw.HasSmall));
+        }
+
+        return 1;
+    }
+
+    // Digits, number words, tens and ones (forty four, forty 4), Roman numerals after what is counted.
+    private static int Number(List<RawWord> raw, int at, List<OrganisationWord> words)
+    {
+        var (text, value, taken) = (raw[at].Text, -1, 1);
+        if (char.IsAsciiDigit(text[0]))
+        {
+            var digits = text.AsSpan(0, text.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : text.Length).TrimStart('0');
+            words.Add(new OrganisationWord(text, new LexiconEntry(0, OrganisationWordKind.Number), digits.Length == 0 ? "0" : digits[..Math.Min(digits.Length, LongestNumber)].ToString()));
+            return 1;
+        }
+
+        if (OrganisationLexicon.TryFind(text, out var entry) && entry.Kind == OrganisationWordKind.Number)
+        {
+            value = entry.Number;
+            if (value is >= 20 and < 100 && at + 1 < raw.Count && Ones(raw[at + 1].Text) is > 0 and var ones)
+            {
+                (value, taken) = (value + ones, 2);
+            }
+        }
+        else if (raw[at].IsCapitals && !raw[at].HasSmall && words.Count > 0 && RomanNumeral.Read(text) is > 0 and var roman
+            && (text.Length > 2 || words[^1].Kind is OrganisationWordKind.Concept or OrganisationWordKind.Common or OrganisationWordKind.Wing))
+        {
+            value = roman;
+        }
+
+        if (value < 0)
+        {
+            return 0;
+        }
+
+        words.Add(new OrganisationWord(text, new LexiconEntry(0, OrganisationWordKind.Number), value.ToString(CultureInfo.InvariantCulture)));
+        return taken;
+    }
+
+    private static int Ones(string text) =>
+        text.Length == 1 && char.IsAsciiDigit(text[0]) ? text[0] - '0'
+        : OrganisationLexicon.TryFind(text, out var entry) && entry.Number is > 0 and < 10 ? entry.Number : 0;
+
+    // AS, SA, AB and their like are legal forms behind a name; within it they may be anything.
+    private static void KeepFormsAtTheEnds(List<OrganisationWord> words)
+    {
+        var last = words.Count - 1;
+        while (last >= 0 && words[last].Kind is OrganisationWordKind.Form or OrganisationWordKind.Stop)
+        {
+            last--;
+        }
+
+        for (var i = 0; i <= last; i++)
+        {
+            if (words[i].Kind == OrganisationWordKind.Form && words[i].Text.Length <= ShortForm
+                && words[i].Entry.Form != LegalForm.Company && !(i == 0 && ShortFormsBefore.Contains(words[i].Text)))
+            {
+                words[i] = Plain(words[i]);
+            }
+        }
+    }
+}

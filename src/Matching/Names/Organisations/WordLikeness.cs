@@ -1,0 +1,75 @@
+using System.Numerics;
+
+namespace Kalkan.Matching.Names.Organisations;
+
+/// <summary>How alike two ordinary words are: 1 the same letters; slips of the pen, other scripts and spellings less.</summary>
+internal static class WordLikeness
+{
+    private const int ExactUpTo = 3;
+    private const int LongEnoughForTwoSlips = 8;
+    private const int MaxLength = 32;
+
+    internal static float Of(WordLetters a, WordLetters b)
+    {
+        if (string.Equals(a.Text, b.Text, StringComparison.Ordinal))
+        {
+            return 1;
+        }
+
+        var sameScript = WordLetters.SameScript(a, b);
+        var shorter = Math.Min(a.Roman.Length, b.Roman.Length);
+        if (shorter <= ExactUpTo)
+        {
+            // A slip of the pen in three letters leaves nothing to recognise.
+            return sameScript ? 0 : a.Roman == b.Roman ? 0.95f : a.Key == b.Key && ConsonantKey.Length(a.Key) > 1 ? 0.85f : 0;
+        }
+
+        if (BitOperations.PopCount(a.Bits ^ b.Bits) > 7)
+        {
+            return 0;
+        }
+
+        var likeness = a.Roman == b.Roman ? 0.97f : a.Key == b.Key && a.Key != 0 ? sameScript ? 0.84f : 0.88f : 0;
+        var slips = Slips(a.Roman, b.Roman);
+        return Math.Max(likeness, slips switch
+        {
+            0 => 0.97f,
+            1 => 0.84f + (0.01f * Math.Min(shorter, 11)),
+            2 when shorter >= LongEnoughForTwoSlips => 0.82f,
+            _ => 0,
+        });
+    }
+
+    // Letters wrong, missing, added or exchanged with their neighbour (optimal string alignment); 3 stands for more than two.
+    private static int Slips(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 2 || a.Length > MaxLength || b.Length > MaxLength)
+        {
+            return 3;
+        }
+
+        Span<int> before = stackalloc int[MaxLength + 1];
+        Span<int> former = stackalloc int[MaxLength + 1];
+        Span<int> row = stackalloc int[MaxLength + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            row[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var spare = before;
+            before = former;
+            former = row;
+            row = spare;
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = Math.Min(Math.Min(former[j], row[j - 1]) + 1, former[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                row[j] = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] ? Math.Min(cost, before[j - 2] + 1) : cost;
+            }
+        }
+
+        return Math.Min(row[b.Length], 3);
+    }
+}

@@ -1,0 +1,53 @@
+namespace Kalkan.Matching.Names.Organisations;
+
+/// <summary>Whether one word stands for one other.</summary>
+internal static class WordMatch
+{
+    private const float SameClass = 0.9f;
+
+    internal static (float Score, OrganisationRule Rule) Of(OrganisationWord a, OrganisationWord b)
+    {
+        if (a.Number is not null || b.Number is not null)
+        {
+            return a.Number == b.Number ? (1, OrganisationRule.Number) : default;
+        }
+
+        if (a.Kind == OrganisationWordKind.Stop || b.Kind == OrganisationWordKind.Stop)
+        {
+            return default;
+        }
+
+        if (string.Equals(a.Text, b.Text, StringComparison.Ordinal))
+        {
+            return (1, OrganisationRule.Literal);
+        }
+
+        if (a.Kind == OrganisationWordKind.Form && b.Kind == OrganisationWordKind.Form)
+        {
+            return a.Entry.Symbol == b.Entry.Symbol ? (1, OrganisationRule.LegalForm)
+                : a.Entry.Form == b.Entry.Form ? (SameClass, OrganisationRule.LegalForm) : default;
+        }
+
+        if (a.Entry.Symbol != 0 && b.Entry.Symbol != 0)
+        {
+            return a.Entry.Symbol == b.Entry.Symbol ? (OrganisationWeights.Translation, OrganisationRule.Translation) : default;
+        }
+
+        return a.Kind == OrganisationWordKind.Form || b.Kind == OrganisationWordKind.Form ? default : Ordinary(a, b);
+    }
+
+    private static (float Score, OrganisationRule Rule) Ordinary(OrganisationWord a, OrganisationWord b)
+    {
+        var likeness = WordLikeness.Of(a.Letters, b.Letters);
+        if (likeness < 1 && (a.Bare is not null || b.Bare is not null))
+        {
+            var bare = WordLikeness.Of(a.Bare ?? a.Letters, b.Bare ?? b.Letters);
+            bare = Math.Max(bare, a.Bare is null ? 0 : WordLikeness.Of(a.Bare, b.Letters));
+            bare = Math.Max(bare, b.Bare is null ? 0 : WordLikeness.Of(a.Letters, b.Bare));
+            likeness = Math.Max(likeness, bare * OrganisationWeights.BareWord);
+        }
+
+        var least = a.Entry.Symbol != 0 || b.Entry.Symbol != 0 ? OrganisationWeights.LeastLikenessToListed : OrganisationWeights.LeastLikeness;
+        return likeness < least ? default : (likeness, a.Letters.Key == b.Letters.Key ? OrganisationRule.SameKey : OrganisationRule.Fuzzy);
+    }
+}
