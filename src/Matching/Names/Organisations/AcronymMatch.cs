@@ -23,7 +23,7 @@ internal static class AcronymMatch
         }
 
         var reading = new Reading(acronym, name);
-        if (first == name.Atoms.Length || Reading.Cost(name.Atoms[first], acronym.Text[0]) < 0)
+        if (first == name.Atoms.Length)
         {
             return default;
         }
@@ -60,8 +60,22 @@ internal static class AcronymMatch
         internal static float Cost(AcronymAtom atom, char letter) =>
             atom.Text[0] == letter ? 0
             : !char.IsAsciiLetterLower(letter) ? -1
-            : (atom.Own & (1u << (letter - 'a'))) != 0 ? 0.01f
-            : (atom.Translated & (1u << (letter - 'a'))) != 0 ? OrganisationWeights.AcronymTranslated : -1;
+            : (atom.Own & (1u << (letter - 'a'))) != 0 ? 0.01f : -1;
+
+        // Whether a translation of the word or phrase at hand has the letters from the given one on for initials.
+        private static bool BeginsTranslated(AcronymAtom atom, string letters, int letter, string initials) =>
+            initials[0] != atom.Text[0] && string.CompareOrdinal(letters, letter, initials, 0, initials.Length) == 0;
+
+        private int NextWord(int at)
+        {
+            var word = name.Atoms[at].Word;
+            while (at < name.Atoms.Length && name.Atoms[at].Word == word)
+            {
+                at++;
+            }
+
+            return at;
+        }
 
         // The least cost at which the letters from the given one on are initials of the words from the given one on, and where these end.
         internal (float Cost, int End) Best(int letter, int at, int depth)
@@ -83,6 +97,14 @@ internal static class AcronymMatch
                         && atom.Text.Length > more && atom.Text[0] == letters[letter] && atom.Text[more] == letters[letter + more]; more++)
                     {
                         best = Better(best, Best(letter + more + 1, at + 1, depth + 1), more * OrganisationWeights.AcronymStep);
+                    }
+                }
+
+                foreach (var initials in atom.Translated)
+                {
+                    if (BeginsTranslated(atom, letters, letter, initials))
+                    {
+                        best = Better(best, Best(letter + initials.Length, NextWord(at), depth + 1), OrganisationWeights.AcronymTranslated);
                     }
                 }
 

@@ -12,7 +12,6 @@ internal readonly ref struct OrganisationEvidence
 
     internal OrganisationEvidence(OrganisationVariant a, OrganisationVariant b, ReadOnlySpan<OrganisationPair> pairs)
     {
-        _total = a.Weight + b.Weight;
         var (usedA, usedB) = (0u, 0u);
         _inOrder = true;
         foreach (var pair in pairs)
@@ -29,6 +28,7 @@ internal readonly ref struct OrganisationEvidence
 
         _a = new Side(a, usedA);
         _b = new Side(b, usedB);
+        _total = a.Weight + b.Weight - _a.NumbersLeft - _b.NumbersLeft;
     }
 
     internal float Score()
@@ -56,8 +56,12 @@ internal readonly ref struct OrganisationEvidence
 
     private float Wings() => _a.IsWing != _b.IsWing ? OrganisationWeights.WingOnOneSide : 1;
 
+    // Management Company and Westminster Management Company; Unit 5 and Unit 6; Islamic Group and Islamic Jihad Group.
     private float Distinctive() =>
-        !_isDistinctiveMatched && _a.HasDistinctive != _b.HasDistinctive ? OrganisationWeights.NothingDistinctive : 1;
+        _isDistinctiveMatched ? 1
+        : _a.HasDistinctive != _b.HasDistinctive || _a.NumbersLeft + _b.NumbersLeft > 0 ? OrganisationWeights.NothingDistinctive
+        : _a.Unmatched + _b.Unmatched > 0.3f ? OrganisationWeights.OnlyConcepts
+        : 1;
 
     private float Forms()
     {
@@ -81,7 +85,7 @@ internal readonly ref struct OrganisationEvidence
                 var isUsed = (used & (1u << i)) != 0;
                 Content += word.IsContent ? word.Weight : 0;
                 Unmatched += word.IsContent && !isUsed ? word.Weight : 0;
-                NumbersLeft += word.Kind == OrganisationWordKind.Number && !isUsed ? 1 : 0;
+                NumbersLeft += word.Kind == OrganisationWordKind.Number && !isUsed ? word.Weight : 0;
                 IsWing |= word.Kind == OrganisationWordKind.Wing;
                 HasDistinctive |= word.IsDistinctive;
                 Form = word.Kind == OrganisationWordKind.Form && (Form is LegalForm.None or LegalForm.Company or LegalForm.Group) ? word.Entry.Form : Form;
@@ -92,7 +96,7 @@ internal readonly ref struct OrganisationEvidence
 
         internal float Unmatched { get; }
 
-        internal int NumbersLeft { get; }
+        internal float NumbersLeft { get; }
 
         internal bool IsWing { get; }
 

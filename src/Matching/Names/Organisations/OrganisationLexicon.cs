@@ -10,6 +10,8 @@ internal static class OrganisationLexicon
     /// <summary>The most words of a phrase in the lists.</summary>
     internal const int MaxWords = 8;
 
+    private const char Capitals = '^';
+    private const char Behind = '$';
     private const int ShortestStem = 4;
     private const int ShortestCorrected = 5;
 
@@ -25,19 +27,25 @@ internal static class OrganisationLexicon
         Read.Where(e => e.Value.Kind == OrganisationWordKind.Form).SelectMany(e => e.Key.Split(' ')).Where(w => w.Length >= ShortestCorrected).ToFrozenSet();
 
     private static readonly FrozenDictionary<string, string> Corrections = ReadCorrections();
-    private static readonly FrozenDictionary<int, uint> Initials = Read
+    private static readonly FrozenDictionary<int, string[]> Initials = Read
         .Where(e => char.IsAsciiLetterLower(e.Key[0]) && e.Value.Kind is not (OrganisationWordKind.Stop or OrganisationWordKind.Form))
         .GroupBy(e => e.Value.Symbol)
-        .ToFrozenDictionary(g => g.Key, g => g.Aggregate(0u, (mask, e) => mask | (1u << (e.Key[0] - 'a'))));
+        .ToFrozenDictionary(g => g.Key, g => g.Select(e => string.Concat(e.Key.Split(' ').Select(word => word[0]))).Distinct().ToArray());
 
-    /// <summary>The Latin letters that words of a symbol begin with, a bit for each of a–z.</summary>
-    internal static uint InitialsOf(int symbol) => Initials.GetValueOrDefault(symbol);
+    /// <summary>The Latin initials of the words and phrases of a symbol.</summary>
+    internal static string[] InitialsOf(int symbol) => Initials.GetValueOrDefault(symbol) ?? [];
 
     /// <summary>Finds a word or phrase (plain letters, one space between words).</summary>
     internal static bool TryFind(string text, out LexiconEntry entry) => Entries.TryGetValue(text, out entry);
 
     /// <summary>Whether some phrase of the lists goes on after these words.</summary>
     internal static bool Begins(string text) => Beginnings.Contains(text);
+
+    /// <summary>Finds what a word is only where it is written in capitals.</summary>
+    internal static bool TryFindCapitals(string word, out LexiconEntry entry) => Entries.TryGetValue(Capitals + word, out entry);
+
+    /// <summary>Finds the legal form that a word is only behind a name.</summary>
+    internal static bool TryFindBehind(string word, out LexiconEntry entry) => Entries.TryGetValue(Behind + word, out entry);
 
     /// <summary>Finds a word by itself, in the plural, in another case, or behind an Arabic article or small word.</summary>
     internal static bool TryFindInflected(string word, out LexiconEntry entry)
@@ -103,9 +111,15 @@ internal static class OrganisationLexicon
             var isForm = Enum.TryParse<LegalForm>(kindName, ignoreCase: true, out var legal);
             var kind = isForm ? OrganisationWordKind.Form : Enum.Parse<OrganisationWordKind>(kindName, ignoreCase: true);
             var number = kind == OrganisationWordKind.Number ? int.Parse(head, CultureInfo.InvariantCulture) : -1;
+            var entry = new LexiconEntry(symbol, kind, legal, number);
             foreach (var form in forms)
             {
-                entries.TryAdd(OrganisationLetters.Of(form), new LexiconEntry(symbol, kind, legal, number));
+                var key = form[0] == Capitals ? Capitals + OrganisationLetters.Of(form[1..]) : OrganisationLetters.Of(form);
+                if (!entries.TryAdd(key, entry) && isForm)
+                {
+                    // A small word elsewhere, a legal form behind a name: AS, SE.
+                    entries.TryAdd(Behind + key, entry);
+                }
             }
         }
 
@@ -161,7 +175,7 @@ internal static class OrganisationLexicon
         var corrections = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var word in FormWords.Order(StringComparer.Ordinal))
         {
-            for (var i = 0; i < word.Length && word.Length > ShortestCorrected; i++)
+            for (var i = 0; i < word.Length; i++)
             {
                 corrections.TryAdd(word.Remove(i, 1), word);
             }

@@ -7,6 +7,7 @@ internal static class OrganisationReader
 {
     private const int LongestNumber = 20;
     private const int ShortForm = 2;
+    private const int ShortestMisspelt = 7;
 
     // Legal forms of two letters that stand before a name as often as behind it.
     private static readonly string[] ShortFormsBefore = ["ao", "ао", "ат", "ақ", "pt", "ip", "ип", "სს", "гп", "пао"];
@@ -64,7 +65,9 @@ internal static class OrganisationReader
 
     private static int Word(RawWord raw, List<OrganisationWord> words)
     {
-        if (OrganisationLexicon.TryFindInflected(raw.Text, out var entry) || OrganisationLexicon.TryFind(OrganisationLexicon.Correct(raw.Text), out entry))
+        if ((raw.IsCapitals && OrganisationLexicon.TryFindCapitals(raw.Text, out var entry))
+            || OrganisationLexicon.TryFindInflected(raw.Text, out entry)
+            || (raw.Text.Length >= ShortestMisspelt && OrganisationLexicon.TryFind(OrganisationLexicon.Correct(raw.Text), out entry)))
         {
             words.Add(new OrganisationWord(raw.Text, entry, null, raw.IsCapitals, raw.HasSmall));
         }
@@ -118,8 +121,13 @@ internal static class OrganisationReader
     private static void KeepFormsAtTheEnds(List<OrganisationWord> words)
     {
         var last = words.Count - 1;
-        while (last >= 0 && words[last].Kind is OrganisationWordKind.Form or OrganisationWordKind.Stop)
+        while (last > 0 && words[last].Kind is OrganisationWordKind.Form or OrganisationWordKind.Stop)
         {
+            if (words[last].Kind == OrganisationWordKind.Stop && OrganisationLexicon.TryFindBehind(words[last].Text, out var entry))
+            {
+                words[last] = new OrganisationWord(words[last].Text, entry);
+            }
+
             last--;
         }
 

@@ -33,8 +33,8 @@ internal static class OrganisationWeights
     /// <summary>Share of the score that both names having words of their own takes away: they are likely two bodies of one family.</summary>
     internal const float Contradiction = 0.5f;
 
-    /// <summary>What remains where the names have different numbers (Unit 5, Unit 6), and the most that can remain.</summary>
-    internal const float OtherNumber = 0.62f;
+    /// <summary>What remains where the names have different numbers (Unit 5, Unit 6), their own weight left out.</summary>
+    internal const float OtherNumber = 0.66f;
 
     /// <summary>What remains where one name has a number and the other none.</summary>
     internal const float NumberOnOneSide = 0.72f;
@@ -45,11 +45,14 @@ internal static class OrganisationWeights
     /// <summary>What remains where words of the trade meet and one name has a word of its own that the other lacks.</summary>
     internal const float NothingDistinctive = 0.6f;
 
+    /// <summary>What remains where no name has a word of its own and a word of what it does is on one side only.</summary>
+    internal const float OnlyConcepts = 0.85f;
+
     /// <summary>What different classes of legal forms take away.</summary>
     internal const float OtherForm = 0.03f;
 
     /// <summary>What a business and a body not for profit take away.</summary>
-    internal const float OtherNature = 0.2f;
+    internal const float OtherNature = 0.3f;
 
     /// <summary>What a legal form on one side takes away.</summary>
     internal const float FormOnOneSide = 0.01f;

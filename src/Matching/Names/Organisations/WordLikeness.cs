@@ -34,6 +34,7 @@ internal static class WordLikeness
         return Math.Max(likeness, slips switch
         {
             0 => 0.97f,
+            1 when shorter < 6 => a.Roman[0] == b.Roman[0] ? 0.86f : 0.78f,
             1 => 0.84f + (0.01f * Math.Min(shorter, 11)),
             2 when shorter >= LongEnoughForTwoSlips => 0.82f,
             _ => 0,

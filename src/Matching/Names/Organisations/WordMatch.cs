@@ -4,6 +4,7 @@ namespace Kalkan.Matching.Names.Organisations;
 internal static class WordMatch
 {
     private const float SameClass = 0.9f;
+    private const float InitialOfPlace = 0.8f;
 
     internal static (float Score, OrganisationRule Rule) Of(OrganisationWord a, OrganisationWord b)
     {
@@ -15,6 +16,11 @@ internal static class WordMatch
         if (a.Kind == OrganisationWordKind.Stop || b.Kind == OrganisationWordKind.Stop)
         {
             return default;
+        }
+
+        if (IsInitialOfPlace(a, b) || IsInitialOfPlace(b, a))
+        {
+            return (InitialOfPlace, OrganisationRule.Acronym);
         }
 
         if (string.Equals(a.Text, b.Text, StringComparison.Ordinal))
@@ -35,6 +41,11 @@ internal static class WordMatch
 
         return a.Kind == OrganisationWordKind.Form || b.Kind == OrganisationWordKind.Form ? default : Ordinary(a, b);
     }
+
+    // ISIL-K: Khorasan.
+    private static bool IsInitialOfPlace(OrganisationWord letter, OrganisationWord place) =>
+        letter.Text.Length == 1 && letter.IsCapitals && place.Kind == OrganisationWordKind.Place
+        && OrganisationLexicon.InitialsOf(place.Entry.Symbol).Contains(letter.Text, StringComparer.Ordinal);
 
     private static (float Score, OrganisationRule Rule) Ordinary(OrganisationWord a, OrganisationWord b)
     {
