@@ -8,10 +8,10 @@ internal static class AcronymMatch
     private const int LongestUnmarked = 5;
     private const int LettersOfOneWord = 3;
 
-    /// <summary>Whether a word may be an acronym at all.</summary>
-    internal static bool MayBe(OrganisationWord word) =>
-        word.Kind == OrganisationWordKind.Distinctive && word.Text.Length is >= Shortest and <= Longest
-        && (word.IsCapitals || word.Text.Length <= LongestUnmarked) && char.IsLetter(word.Text[0]);
+    /// <summary>Whether a word of a name may be an acronym: it is written as one, or is all there is.</summary>
+    internal static bool MayBe(OrganisationWord word, OrganisationVariant name) =>
+        word.Kind == OrganisationWordKind.Distinctive && word.Text.Length is >= Shortest and <= Longest && char.IsLetter(word.Text[0])
+        && (word.IsAcronym || (word.IsCapitals && !name.IsAllCapitals) || (name.IsOneWord && (word.IsCapitals || word.Text.Length <= LongestUnmarked)));
 
     /// <summary>The best reading of an acronym as the words from a given one on: its score, and where the words end; 0 where there is none.</summary>
     internal static (float Score, int End) Find(OrganisationWord acronym, OrganisationVariant name, int from)
@@ -62,10 +62,6 @@ internal static class AcronymMatch
             : !char.IsAsciiLetterLower(letter) ? -1
             : (atom.Own & (1u << (letter - 'a'))) != 0 ? 0.01f : -1;
 
-        // Whether a translation of the word or phrase at hand has the letters from the given one on for initials.
-        private static bool BeginsTranslated(AcronymAtom atom, string letters, int letter, string initials) =>
-            initials[0] != atom.Text[0] && string.CompareOrdinal(letters, letter, initials, 0, initials.Length) == 0;
-
         private int NextWord(int at)
         {
             var word = name.Atoms[at].Word;
@@ -100,12 +96,9 @@ internal static class AcronymMatch
                     }
                 }
 
-                foreach (var initials in atom.Translated)
+                if (atom.Translated.Length > 0 && string.CompareOrdinal(letters, letter, atom.Translated, 0, atom.Translated.Length) == 0)
                 {
-                    if (BeginsTranslated(atom, letters, letter, initials))
-                    {
-                        best = Better(best, Best(letter + initials.Length, NextWord(at), depth + 1), OrganisationWeights.AcronymTranslated);
-                    }
+                    best = Better(best, Best(letter + atom.Translated.Length, NextWord(at), depth + 1), OrganisationWeights.AcronymTranslated);
                 }
 
                 if (letter > 0 && (atom.MayBeLeftOut || atom.IsCommon))
@@ -115,7 +108,7 @@ internal static class AcronymMatch
             }
 
             // The e of Jaish-e-Mohammad where the other script does not write it.
-            if (letter > 0 && letter < letters.Length - 1 && letters[letter] is 'e' or 'i' or 'u' or 'a' && letters.Length > 2)
+            if (letter > 0 && letter < letters.Length - 1 && letters[letter] is 'e' or 'i' or 'u' && at < name.Atoms.Length && !name.Atoms[at].IsLatin)
             {
                 best = Better(best, Best(letter + 1, at, depth + 1), acronym.HasSmall ? OrganisationWeights.AcronymStep : 2 * OrganisationWeights.AcronymStep);
             }

@@ -106,7 +106,7 @@ internal ref struct OrganisationAlignment
     {
         for (var i = 0; i < acronyms.Words.Length; i++)
         {
-            if (!AcronymMatch.MayBe(acronyms.Words[i]))
+            if (!AcronymMatch.MayBe(acronyms.Words[i], acronyms))
             {
                 continue;
             }

@@ -27,13 +27,13 @@ internal static class OrganisationLexicon
         Read.Where(e => e.Value.Kind == OrganisationWordKind.Form).SelectMany(e => e.Key.Split(' ')).Where(w => w.Length >= ShortestCorrected).ToFrozenSet();
 
     private static readonly FrozenDictionary<string, string> Corrections = ReadCorrections();
-    private static readonly FrozenDictionary<int, string[]> Initials = Read
+    private static readonly FrozenDictionary<int, string> Initials = Read
         .Where(e => char.IsAsciiLetterLower(e.Key[0]) && e.Value.Kind is not (OrganisationWordKind.Stop or OrganisationWordKind.Form))
         .GroupBy(e => e.Value.Symbol)
-        .ToFrozenDictionary(g => g.Key, g => g.Select(e => string.Concat(e.Key.Split(' ').Select(word => word[0]))).Distinct().ToArray());
+        .ToFrozenDictionary(g => g.Key, g => string.Concat(g.First().Key.Split(' ').Select(word => word[0])));
 
-    /// <summary>The Latin initials of the words and phrases of a symbol.</summary>
-    internal static string[] InitialsOf(int symbol) => Initials.GetValueOrDefault(symbol) ?? [];
+    /// <summary>The initials of the first, English form of a symbol; empty where there is none.</summary>
+    internal static string InitialsOf(int symbol) => Initials.GetValueOrDefault(symbol) ?? "";
 
     /// <summary>Finds a word or phrase (plain letters, one space between words).</summary>
     internal static bool TryFind(string text, out LexiconEntry entry) => Entries.TryGetValue(text, out entry);

@@ -16,7 +16,10 @@ internal static class OrganisationMatcher
         {
             for (var j = 0; j < b.Variants.Length; j++)
             {
-                best = Math.Max(best, Score(a.Variants[i], b.Variants[j], i + j > 0, null));
+                if (MayBeCompared(a, i, b, j))
+                {
+                    best = Math.Max(best, Score(a.Variants[i], b.Variants[j], i + j > 0, null));
+                }
             }
         }
 
@@ -31,6 +34,11 @@ internal static class OrganisationMatcher
         {
             for (var j = 0; j < b.Variants.Length; j++)
             {
+                if (!MayBeCompared(a, i, b, j))
+                {
+                    continue;
+                }
+
                 var pairs = new List<OrganisationPair>();
                 var (one, other) = (a.Variants[i], b.Variants[j]);
                 var score = Score(one, other, i + j > 0, pairs);
@@ -44,6 +52,11 @@ internal static class OrganisationMatcher
 
         return best!;
     }
+
+    // Where both texts have the long name, these decide; an acronym is then compared with acronyms only.
+    private static bool MayBeCompared(OrganisationName a, int i, OrganisationName b, int j) =>
+        a.Variants[i].IsAcronym ? b.Variants[j].IsAcronym || b.Variants[j].IsOneWord
+        : !b.Variants[j].IsAcronym || a.Variants[i].IsOneWord;
 
     private static ImmutableArray<int> Unmatched(OrganisationVariant name, List<OrganisationPair> pairs, Func<OrganisationPair, uint> mask)
     {

@@ -7,17 +7,18 @@ internal static class OrganisationReader
 {
     private const int LongestNumber = 20;
     private const int ShortForm = 2;
+    private const int LongestMixed = 5;
     private const int ShortestMisspelt = 7;
 
     // Legal forms of two letters that stand before a name as often as behind it.
     private static readonly string[] ShortFormsBefore = ["ao", "ао", "ат", "ақ", "pt", "ip", "ип", "სს", "гп", "пао"];
 
-    internal static List<OrganisationWord> Read(List<RawWord> raw)
+    internal static List<OrganisationWord> Read(List<RawWord> raw, bool isAcronym = false)
     {
         var words = new List<OrganisationWord>(raw.Count);
         for (var i = 0; i < raw.Count;)
         {
-            i += Number(raw, i, words) is var numbers and > 0 ? numbers : Phrase(raw, i, words) is var phrase and > 0 ? phrase : Word(raw[i], words);
+            i += Number(raw, i, words) is var numbers and > 0 ? numbers : Phrase(raw, i, words) is var phrase and > 0 ? phrase : Word(raw[i], words, isAcronym);
         }
 
         KeepFormsAtTheEnds(words);
@@ -33,7 +34,7 @@ internal static class OrganisationReader
         return words;
     }
 
-    private static OrganisationWord Plain(OrganisationWord word) => new(word.Text, default, null, word.IsCapitals, word.HasSmall);
+    private static OrganisationWord Plain(OrganisationWord word) => new(word.Text, default, null, word.IsCapitals, word.HasSmall, word.IsAcronym);
 
     // The longest phrase of the lists that begins here; words of legal forms may be misspelt.
     private static int Phrase(List<RawWord> raw, int at, List<OrganisationWord> words)
@@ -63,7 +64,7 @@ internal static class OrganisationReader
         return length;
     }
 
-    private static int Word(RawWord raw, List<OrganisationWord> words)
+    private static int Word(RawWord raw, List<OrganisationWord> words, bool isAcronym)
     {
         if ((raw.IsCapitals && OrganisationLexicon.TryFindCapitals(raw.Text, out var entry))
             || OrganisationLexicon.TryFindInflected(raw.Text, out entry)
@@ -73,7 +74,7 @@ internal static class OrganisationReader
         }
         else
         {
-            words.Add(new OrganisationWord(ArabicPrefix.WithoutArticle(raw.Text), default, null, raw.IsCapitals, raw.HasSmall));
+            words.Add(new OrganisationWord(ArabicPrefix.WithoutArticle(raw.Text), default, null, raw.IsCapitals, raw.HasSmall, isAcronym || raw.HasPoints || (raw.HasSmall && raw.Text.Length <= LongestMixed)));
         }
 
         return 1;

@@ -46,7 +46,7 @@ internal sealed class OrganisationText
             hasSmall |= !pieces[i].Word.IsCapitals;
         }
 
-        return new RawWord(joined.ToString(), IsCapitals: true, hasSmall);
+        return new RawWord(joined.ToString(), IsCapitals: true, hasSmall, HasPoints: true);
     }
 
     // J.e.M., A/S, J-e-M; and, if no point follows the second, J M.
@@ -72,6 +72,10 @@ internal sealed class OrganisationText
             {
                 start = i;
             }
+            else if (inWord && i - start == 2 && IsElision(start))
+            {
+                start = i;
+            }
             else if (inWord && IsBoundary(start, i))
             {
                 Add(start, i, Gap.None);
@@ -89,6 +93,10 @@ internal sealed class OrganisationText
             }
         }
     }
+
+    // l'Ouganda, d'Iran: the article of French and Italian.
+    private bool IsElision(int start) =>
+        _text[start] is 'l' or 'L' or 'd' or 'D' && _text[start + 1] is '\'' or '’' && start + 2 < _text.Length && "aeiouhéAEIOUHÉ".Contains(_text[start + 2], StringComparison.Ordinal);
 
     private static string? Sign(char c) => c switch
     {

@@ -8,9 +8,12 @@ internal sealed class OrganisationVariant
 {
     private const int LongestJoin = 24;
 
-    internal OrganisationVariant(ImmutableArray<OrganisationWord> words)
+    internal OrganisationVariant(ImmutableArray<OrganisationWord> words, bool isAcronym = false)
     {
         Words = words;
+        IsAcronym = isAcronym;
+        IsOneWord = words.Count(w => w.IsContent) == 1;
+        IsAllCapitals = words.Length > 1 && words.All(w => w.IsCapitals || w.Number is not null);
         Canonical = string.Join(' ', words.Select(w => w.Text));
         foreach (var word in words)
         {
@@ -22,6 +25,15 @@ internal sealed class OrganisationVariant
     }
 
     internal ImmutableArray<OrganisationWord> Words { get; }
+
+    /// <summary>Whether it is the acronym that the text gives for its longer name.</summary>
+    internal bool IsAcronym { get; }
+
+    /// <summary>Whether one word is all that it says.</summary>
+    internal bool IsOneWord { get; }
+
+    /// <summary>Whether capitals say nothing, as all words are written so.</summary>
+    internal bool IsAllCapitals { get; }
 
     /// <summary>The words as one text; an order of names, so that a comparison goes the same way for a pair and its reverse.</summary>
     internal string Canonical { get; }

@@ -3,13 +3,14 @@ namespace Kalkan.Matching.Names.Organisations;
 /// <summary>One word, phrase or number of an organisation's name, ready to be compared. Immutable.</summary>
 internal sealed class OrganisationWord
 {
-    internal OrganisationWord(string text, LexiconEntry entry, string? number = null, bool isCapitals = false, bool hasSmall = false)
+    internal OrganisationWord(string text, LexiconEntry entry, string? number = null, bool isCapitals = false, bool hasSmall = false, bool isAcronym = false)
     {
         Text = text;
         Entry = entry;
         Number = number;
         IsCapitals = isCapitals;
         HasSmall = hasSmall;
+        IsAcronym = isAcronym;
         Letters = new WordLetters(text);
         Bare = entry.Kind == OrganisationWordKind.Distinctive && WordEndings.Bare(text) is { } bare ? new WordLetters(bare) : null;
         Weight = OrganisationWeights.Of(entry.Kind, text);
@@ -31,6 +32,9 @@ internal sealed class OrganisationWord
 
     /// <summary>With small letters among the capitals (JeM).</summary>
     internal bool HasSmall { get; }
+
+    /// <summary>Surely an acronym: written with points, as JeM, or given in parentheses. It is the same letters or another one.</summary>
+    internal bool IsAcronym { get; }
 
     /// <summary>What word likeness works on.</summary>
     internal WordLetters Letters { get; }

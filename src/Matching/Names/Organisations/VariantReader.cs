@@ -13,35 +13,59 @@ internal static class VariantReader
 
     private const int LongestAcronym = 10;
     private const int ShortestOfSlash = 3;
+    private const int ShortestRemark = 3;
 
     private static readonly string[] Dividers = [" a.k.a. ", " aka ", " f.k.a. ", " fka ", " formerly ", " alias ", " also known as ", " بنام ", " ويعرف باسم ", " معروف به "];
 
     internal static ImmutableArray<OrganisationVariant> Read(string text)
     {
-        var texts = new List<string> { text };
-        if (Parenthesised(text) is { } inner)
+        var texts = new List<(string Text, bool IsAcronym)>();
+        var parenthesis = FindParenthesis(text);
+        if (parenthesis is not { } inner)
         {
-            texts[0] = string.Concat(text.AsSpan(0, inner.Start - 1), " ", text.AsSpan(Math.Min(inner.End + 1, text.Length)));
-            texts.Add(text[inner.Start..inner.End]);
+            texts.Add((text, false));
+        }
+        else
+        {
+            var without = string.Concat(text.AsSpan(0, inner.Start - 1), " ", text.AsSpan(Math.Min(inner.End + 1, text.Length)));
+            var words = OrganisationText.Words(text[inner.Start..inner.End]);
+            var hasName = OrganisationText.Words(without).Count > 1;
+            if (hasName && IsAcronym(words))
+            {
+                texts.Add((without, false));
+                texts.Add((string.Concat(words.Select(w => w.Text.ToUpperInvariant())), true));
+            }
+            else if (IsOtherScript(text.AsSpan(0, inner.Start - 1), words))
+            {
+                texts.Add((without, false));
+                texts.Add((text[inner.Start..inner.End], false));
+            }
+            else
+            {
+                texts.Add((text, false));
+                if (hasName && words.Count >= ShortestRemark)
+                {
+                    texts.Add((without, false));
+                }
+            }
         }
 
-        if (Divided(texts[0]) is { } parts)
+        if (Divided(texts[0].Text) is { } parts)
         {
             texts.RemoveAt(0);
-            texts.InsertRange(0, parts);
+            texts.InsertRange(0, parts.Select(p => (p, false)));
         }
 
         return
         [
             .. texts.Take(MaxVariants)
-                .Select(t => OrganisationReader.Read([.. OrganisationText.Words(t).Take(MaxWords)]))
-                .Where(words => words.Count > 0)
-                .Select(words => new OrganisationVariant([.. words])),
+                .Select(t => (t.IsAcronym, Words: OrganisationReader.Read([.. OrganisationText.Words(t.Text).Take(MaxWords)], t.IsAcronym)))
+                .Where(t => t.Words.Count > 0)
+                .Select(t => new OrganisationVariant([.. t.Words], t.IsAcronym)),
         ];
     }
 
-    // One word in capitals, or words in another script than the rest: another name. Anything else belongs to the name itself.
-    private static (int Start, int End)? Parenthesised(string text)
+    private static (int Start, int End)? FindParenthesis(string text)
     {
         var start = text.IndexOf('(', StringComparison.Ordinal) + 1;
         if (start <= 1)
@@ -50,18 +74,19 @@ internal static class VariantReader
         }
 
         var end = text.IndexOf(')', start);
-        end = end < 0 ? text.Length : end;
-        var words = OrganisationText.Words(text[start..end]);
-        var isAcronym = words is [{ IsCapitals: true, Text.Length: <= LongestAcronym } word] && char.IsLetter(word.Text[0]) && !OrganisationLexicon.TryFind(word.Text, out _)
-            && OrganisationText.Words(text[..(start - 1)]).Count > 1;
-        return isAcronym || (words.Count > 0 && IsOtherScript(text.AsSpan(0, start - 1), words)) ? (start, end) : null;
+        return (start, end < 0 ? text.Length : end);
     }
+
+    // (FIF), (AAS-T), (J.e.M.): one or two words in capitals that are no place and no legal form.
+    private static bool IsAcronym(List<RawWord> words) =>
+        words.Count is 1 or 2 && words.Sum(w => w.Text.Length) <= LongestAcronym
+        && words.All(w => w.IsCapitals && char.IsLetter(w.Text[0]) && !OrganisationLexicon.TryFind(w.Text, out _));
 
     private static bool IsOtherScript(ReadOnlySpan<char> before, List<RawWord> words)
     {
         foreach (var c in before)
         {
-            if (char.IsLetter(c))
+            if (words.Count > 0 && char.IsLetter(c))
             {
                 return char.IsLetter(words[0].Text[0]) && (c < '\u0250') != (words[0].Text[0] < '\u0250');
             }

@@ -3,6 +3,7 @@ namespace Kalkan.Matching.Names.Organisations;
 /// <summary>Whether one word stands for one other.</summary>
 internal static class WordMatch
 {
+    private const int LongestExact = 5;
     private const float SameClass = 0.9f;
     private const float InitialOfPlace = 0.8f;
 
@@ -39,13 +40,15 @@ internal static class WordMatch
             return a.Entry.Symbol == b.Entry.Symbol ? (OrganisationWeights.Translation, OrganisationRule.Translation) : default;
         }
 
-        return a.Kind == OrganisationWordKind.Form || b.Kind == OrganisationWordKind.Form ? default : Ordinary(a, b);
+        return a.Kind == OrganisationWordKind.Form || b.Kind == OrganisationWordKind.Form || IsShort(a) || IsShort(b) ? default : Ordinary(a, b);
     }
+
+    private static bool IsShort(OrganisationWord word) => word.IsAcronym || (word.IsCapitals && word.Text.Length <= LongestExact && char.IsAscii(word.Text[0]) && !word.Text.AsSpan().ContainsAny("aeiouy"));
 
     // ISIL-K: Khorasan.
     private static bool IsInitialOfPlace(OrganisationWord letter, OrganisationWord place) =>
         letter.Text.Length == 1 && letter.IsCapitals && place.Kind == OrganisationWordKind.Place
-        && OrganisationLexicon.InitialsOf(place.Entry.Symbol).Contains(letter.Text, StringComparer.Ordinal);
+        && OrganisationLexicon.InitialsOf(place.Entry.Symbol) == letter.Text;
 
     private static (float Score, OrganisationRule Rule) Ordinary(OrganisationWord a, OrganisationWord b)
     {
