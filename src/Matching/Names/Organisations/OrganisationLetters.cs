@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Kalkan.Matching.Names.Scripts;
 
 namespace Kalkan.Matching.Names.Organisations;
 
@@ -14,38 +15,33 @@ internal static class OrganisationLetters
         ا آأإٱ; ی يىئېےۍ; ک ك; ه ةۀەہھۂۃ; و ؤ; ن ںڼ; ت ٹټ; د ډڈ; ر ړڑ; ک ګ; ش ښ; е ё; и й;
         """;
 
-    private static readonly FrozenDictionary<char, string> Plain = LetterTable.Read(LatinLetters.Table, Unified);
+    private static readonly FrozenDictionary<char, string> PlainLetters = LetterTable.Read(LatinLetters.Table, Unified);
 
-    /// <summary>Appends the plain form of one character, which may be nothing.</summary>
-    internal static void Append(StringBuilder plain, char c)
-    {
-        c = c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c;
-        var lower = c == 'İ' ? 'i' : char.ToLowerInvariant(c);
-        if (char.IsAsciiLetterOrDigit(lower))
-        {
-            plain.Append(lower);
-        }
-        else if (Plain.TryGetValue(lower, out var letters))
-        {
-            plain.Append(letters);
-        }
-        else if (CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit)
-        {
-            plain.Append((char)('0' + digit));
-        }
-        else if (!IsDropped(lower))
-        {
-            plain.Append(lower);
-        }
-    }
+    /// <summary>The plain form of a text.</summary>
+    internal static string Of(string text) => Plain(LetterForms.Of(text));
 
-    /// <summary>The plain form of a word of the lists.</summary>
-    internal static string Of(string text)
+    /// <summary>The plain form of letters that are in their one form (<see cref="LetterForms"/>).</summary>
+    internal static string Plain(string forms)
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in text)
+        var plain = new StringBuilder(forms.Length);
+        foreach (var c in forms)
         {
-            Append(plain, c);
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                plain.Append(c);
+            }
+            else if (PlainLetters.TryGetValue(c, out var letters))
+            {
+                plain.Append(letters);
+            }
+            else if (CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit)
+            {
+                plain.Append((char)('0' + digit));
+            }
+            else if (!IsDropped(c))
+            {
+                plain.Append(c);
+            }
         }
 
         return plain.ToString();

@@ -25,7 +25,7 @@ internal sealed class OrganisationName
     /// <summary>Reads a name of at most 256 characters; null where it has no word.</summary>
     internal static OrganisationName? Read(string text)
     {
-        var variants = VariantReader.Read(ArabicLetters.Unshape(text));
+        var variants = VariantReader.Read(text);
         return variants.IsEmpty ? null : new OrganisationName(variants);
     }
 }

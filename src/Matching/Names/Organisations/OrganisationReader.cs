@@ -34,7 +34,7 @@ internal static class OrganisationReader
         return words;
     }
 
-    private static OrganisationWord Plain(OrganisationWord word) => new(word.Text, default, null, word.IsCapitals, word.HasSmall, word.IsAcronym);
+    private static OrganisationWord Plain(OrganisationWord word) => new(word.Text, word.Letters.Forms, default, null, word.IsCapitals, word.HasSmall, word.IsAcronym);
 
     // The longest phrase of the lists that begins here; words of legal forms may be misspelt.
     private static int Phrase(List<RawWord> raw, int at, List<OrganisationWord> words)
@@ -58,11 +58,14 @@ internal static class OrganisationReader
 
         if (length > 0)
         {
-            words.Add(new OrganisationWord(string.Join(' ', raw.Skip(at).Take(length).Select(w => w.Text)), found));
+            words.Add(new OrganisationWord(Join(raw, at, length, w => w.Text), Join(raw, at, length, w => w.Forms), found));
         }
 
         return length;
     }
+
+    private static string Join(List<RawWord> raw, int at, int count, Func<RawWord, string> letters) =>
+        string.Join(' ', raw.Skip(at).Take(count).Select(letters));
 
     private static int Word(RawWord raw, List<OrganisationWord> words, bool isAcronym)
     {
@@ -70,11 +73,11 @@ internal static class OrganisationReader
             || OrganisationLexicon.TryFindInflected(raw.Text, out entry)
             || (raw.Text.Length >= ShortestMisspelt && OrganisationLexicon.TryFind(OrganisationLexicon.Correct(raw.Text), out entry)))
         {
-            words.Add(new OrganisationWord(raw.Text, entry, null, raw.IsCapitals, raw.HasSmall));
+            words.Add(new OrganisationWord(raw.Text, raw.Forms, entry, null, raw.IsCapitals, raw.HasSmall));
         }
         else
         {
-            words.Add(new OrganisationWord(ArabicPrefix.WithoutArticle(raw.Text), default, null, raw.IsCapitals, raw.HasSmall, isAcronym || raw.HasPoints || (raw.HasSmall && raw.Text.Length <= LongestMixed)));
+            words.Add(new OrganisationWord(ArabicPrefix.WithoutArticle(raw.Text), ArabicPrefix.WithoutArticle(raw.Forms), default, null, raw.IsCapitals, raw.HasSmall, isAcronym || raw.HasPoints || (raw.HasSmall && raw.Text.Length <= LongestMixed)));
         }
 
         return 1;
@@ -87,7 +90,7 @@ internal static class OrganisationReader
         if (char.IsAsciiDigit(text[0]))
         {
             var digits = text.AsSpan(0, text.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : text.Length).TrimStart('0');
-            words.Add(new OrganisationWord(text, new LexiconEntry(0, OrganisationWordKind.Number), digits.Length == 0 ? "0" : digits[..Math.Min(digits.Length, LongestNumber)].ToString()));
+            words.Add(new OrganisationWord(text, text, new LexiconEntry(0, OrganisationWordKind.Number), digits.Length == 0 ? "0" : digits[..Math.Min(digits.Length, LongestNumber)].ToString()));
             return 1;
         }
 
@@ -110,7 +113,7 @@ internal static class OrganisationReader
             return 0;
         }
 
-        words.Add(new OrganisationWord(text, new LexiconEntry(0, OrganisationWordKind.Number), value.ToString(CultureInfo.InvariantCulture)));
+        words.Add(new OrganisationWord(text, text, new LexiconEntry(0, OrganisationWordKind.Number), value.ToString(CultureInfo.InvariantCulture)));
         return taken;
     }
 
@@ -126,7 +129,7 @@ internal static class OrganisationReader
         {
             if (words[last].Kind == OrganisationWordKind.Stop && OrganisationLexicon.TryFindBehind(words[last].Text, out var entry))
             {
-                words[last] = new OrganisationWord(words[last].Text, entry);
+                words[last] = new OrganisationWord(words[last].Text, words[last].Letters.Forms, entry);
             }
 
             last--;

@@ -1,4 +1,5 @@
 using System.Text;
+using Kalkan.Matching.Names.Scripts;
 
 namespace Kalkan.Matching.Names.Organisations;
 
@@ -38,15 +39,16 @@ internal sealed class OrganisationText
 
     private static RawWord Join(List<Piece> pieces, int first, int last)
     {
-        var joined = new StringBuilder();
+        var (joined, forms) = (new StringBuilder(), new StringBuilder());
         var hasSmall = false;
         for (var i = first; i <= last; i++)
         {
             joined.Append(pieces[i].Word.Text);
+            forms.Append(pieces[i].Word.Forms);
             hasSmall |= !pieces[i].Word.IsCapitals;
         }
 
-        return new RawWord(joined.ToString(), IsCapitals: true, hasSmall, HasPoints: true);
+        return new RawWord(joined.ToString(), forms.ToString(), IsCapitals: true, hasSmall, HasPoints: true);
     }
 
     // J.e.M., A/S, J-e-M; and, if no point follows the second, J M.
@@ -89,7 +91,7 @@ internal sealed class OrganisationText
 
             if (i < _text.Length && Sign(_text[i]) is { } sign)
             {
-                _pieces.Add(new Piece(new RawWord(sign, false, false), Gap.Other, false));
+                _pieces.Add(new Piece(new RawWord(sign, sign, false, false), Gap.Other, false));
             }
         }
     }
@@ -160,21 +162,21 @@ internal sealed class OrganisationText
 
     private void Add(int start, int end, Gap after)
     {
-        var plain = new StringBuilder(end - start);
         var (capitals, small, letters) = (0, 0, 0);
         for (var i = start; i < end; i++)
         {
-            OrganisationLetters.Append(plain, _text[i]);
             capitals += char.IsUpper(_text[i]) ? 1 : 0;
             small += char.IsLower(_text[i]) ? 1 : 0;
             letters += char.IsLetter(_text[i]) ? 1 : 0;
         }
 
+        var forms = LookAlikeLetters.Right(LetterForms.Of(_text[start..end]));
+        var plain = OrganisationLetters.Plain(forms);
         if (plain.Length > 0)
         {
             var isCapitals = capitals > 0 && small == 0;
             var isMixed = capitals > 1 && small > 0;
-            _pieces.Add(new Piece(new RawWord(plain.ToString(), isCapitals || isMixed, isMixed), after, letters == 1 && plain.Length == 1));
+            _pieces.Add(new Piece(new RawWord(plain, forms, isCapitals || isMixed, isMixed), after, letters == 1 && plain.Length == 1));
         }
     }
 

@@ -86,10 +86,10 @@ internal sealed class OrganisationVariant
             for (var count = 2; count <= 3 && i + count <= words.Length; count++)
             {
                 var part = words.AsSpan(i, count);
-                var text = string.Concat(part.ToArray().Where(w => !w.Text.Contains(' ', StringComparison.Ordinal)).Select(w => w.Text));
-                if (CanJoin(part) && text.Length <= LongestJoin)
+                if (CanJoin(part))
                 {
-                    yield return (i, count, new WordLetters(text));
+                    var parts = part.ToArray();
+                    yield return (i, count, new WordLetters(string.Concat(parts.Select(w => w.Text)), string.Concat(parts.Select(w => w.Letters.Forms))));
                 }
             }
         }
@@ -97,8 +97,10 @@ internal sealed class OrganisationVariant
 
     private static bool CanJoin(ReadOnlySpan<OrganisationWord> words)
     {
+        var length = 0;
         foreach (var word in words)
         {
+            length += word.Text.Length;
             if (word.Kind is OrganisationWordKind.Form or OrganisationWordKind.Number || word.Text.Contains(' ', StringComparison.Ordinal))
             {
                 return false;
@@ -106,6 +108,6 @@ internal sealed class OrganisationVariant
         }
 
         // An article or small word ends no word.
-        return words[^1].Kind != OrganisationWordKind.Stop;
+        return length <= LongestJoin && words[^1].Kind != OrganisationWordKind.Stop;
     }
 }

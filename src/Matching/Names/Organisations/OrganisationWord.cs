@@ -3,7 +3,7 @@ namespace Kalkan.Matching.Names.Organisations;
 /// <summary>One word, phrase or number of an organisation's name, ready to be compared. Immutable.</summary>
 internal sealed class OrganisationWord
 {
-    internal OrganisationWord(string text, LexiconEntry entry, string? number = null, bool isCapitals = false, bool hasSmall = false, bool isAcronym = false)
+    internal OrganisationWord(string text, string forms, LexiconEntry entry, string? number = null, bool isCapitals = false, bool hasSmall = false, bool isAcronym = false)
     {
         Text = text;
         Entry = entry;
@@ -11,8 +11,8 @@ internal sealed class OrganisationWord
         IsCapitals = isCapitals;
         HasSmall = hasSmall;
         IsAcronym = isAcronym;
-        Letters = new WordLetters(text);
-        Bare = entry.Kind == OrganisationWordKind.Distinctive && WordEndings.Bare(text) is { } bare ? new WordLetters(bare) : null;
+        Letters = new WordLetters(text, forms);
+        Bare = entry.Kind == OrganisationWordKind.Distinctive ? GrownEndings.Bare(Letters) : null;
         Weight = OrganisationWeights.Of(entry.Kind, text);
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Kalkan.Matching.Names.Sounds;
 
 namespace Kalkan.Matching.Names.Organisations;
 
@@ -9,6 +10,9 @@ internal static class WordLikeness
     private const int LongEnoughForTwoSlips = 8;
     private const int MaxLength = 32;
 
+    // Who writes the same script copies letters, not sounds.
+    private const float SameScript = 0.02f;
+
     internal static float Of(WordLetters a, WordLetters b)
     {
         if (string.Equals(a.Text, b.Text, StringComparison.Ordinal))
@@ -16,29 +20,28 @@ internal static class WordLikeness
             return 1;
         }
 
-        var sameScript = WordLetters.SameScript(a, b);
-        var shorter = Math.Min(a.Roman.Length, b.Roman.Length);
-        if (shorter <= ExactUpTo)
+        var (x, y) = (a.Word, b.Word);
+        if (a.Script != b.Script)
         {
-            // A slip of the pen in three letters leaves nothing to recognise.
-            return sameScript ? 0 : a.Roman == b.Roman ? 0.95f : a.Key == b.Key && ConsonantKey.Length(a.Key) > 1 ? 0.85f : 0;
+            return SoundDistance.Likeness(x.Sounds, x.IsAbjad, x.Mass, y.Sounds, y.IsAbjad, y.Mass);
         }
 
-        if (BitOperations.PopCount(a.Bits ^ b.Bits) > 7)
+        // A slip of the pen in three letters leaves nothing to recognise.
+        var shorter = Math.Min(a.Text.Length, b.Text.Length);
+        if (shorter <= ExactUpTo || BitOperations.PopCount(a.Bits ^ b.Bits) > 7)
         {
             return 0;
         }
 
-        var likeness = a.Roman == b.Roman ? 0.97f : a.Key == b.Key && a.Key != 0 ? sameScript ? 0.84f : 0.88f : 0;
-        var slips = Slips(a.Roman, b.Roman);
-        return Math.Max(likeness, slips switch
+        var slips = Slips(a.Text, b.Text);
+        var likeness = slips switch
         {
-            0 => 0.97f,
-            1 when shorter < 6 => a.Roman[0] == b.Roman[0] ? 0.86f : 0.78f,
+            1 when shorter < 6 => a.Text[0] == b.Text[0] ? 0.86f : 0.78f,
             1 => 0.84f + (0.01f * Math.Min(shorter, 11)),
             2 when shorter >= LongEnoughForTwoSlips => 0.82f,
             _ => 0,
-        });
+        };
+        return Math.Max(likeness, SoundDistance.Likeness(x.Sounds, x.IsAbjad, x.Mass, y.Sounds, y.IsAbjad, y.Mass) - SameScript);
     }
 
     // Letters wrong, missing, added or exchanged with their neighbour (optimal string alignment); 3 stands for more than two.

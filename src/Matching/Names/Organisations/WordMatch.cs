@@ -62,6 +62,6 @@ internal static class WordMatch
         }
 
         var least = a.Entry.Symbol != 0 || b.Entry.Symbol != 0 ? OrganisationWeights.LeastLikenessToListed : OrganisationWeights.LeastLikeness;
-        return likeness < least ? default : (likeness, a.Letters.Key == b.Letters.Key ? OrganisationRule.SameKey : OrganisationRule.Fuzzy);
+        return likeness < least ? default : (likeness, a.Letters.Word.Keys[0] == b.Letters.Word.Keys[0] ? OrganisationRule.SameKey : OrganisationRule.Fuzzy);
     }
 }

@@ -1,7 +1,7 @@
 namespace Kalkan.Matching.Names.Organisations;
 
 /// <summary>What grows to a word when a space is lost or a language declines: legal forms, articles, adjectives' endings.</summary>
-internal static class WordEndings
+internal static class GrownEndings
 {
     private const int ShortestRest = 4;
 
@@ -13,21 +13,22 @@ internal static class WordEndings
          "скии", "ская", "ское", "ские", "ского", "скои", "skiy", "skii", "skaya", "skoye", "skoe", "sky"];
 
     /// <summary>The word without what has grown to it; null where nothing has, or too little would be left.</summary>
-    internal static string? Bare(string word)
+    internal static WordLetters? Bare(WordLetters word)
     {
+        var text = word.Text;
         foreach (var behind in Behind)
         {
-            if (word.Length >= behind.Length + ShortestRest && word.EndsWith(behind, StringComparison.Ordinal))
+            if (text.Length >= behind.Length + ShortestRest && text.EndsWith(behind, StringComparison.Ordinal))
             {
-                return word[..^behind.Length];
+                return word.Part(0, text.Length - behind.Length);
             }
         }
 
         foreach (var before in Before)
         {
-            if (word.Length >= before.Length + ShortestRest && word.StartsWith(before, StringComparison.Ordinal))
+            if (text.Length >= before.Length + ShortestRest && text.StartsWith(before, StringComparison.Ordinal))
             {
-                return word[before.Length..];
+                return word.Part(before.Length, text.Length);
             }
         }
 
