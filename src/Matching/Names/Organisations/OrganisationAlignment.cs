@@ -6,6 +6,8 @@ internal ref struct OrganisationAlignment
     /// <summary>Room for the pairs that may be found.</summary>
     internal const int MaxPairs = 192;
 
+    private const float MostMass = 1.3f;
+
     private readonly OrganisationVariant _a;
     private readonly OrganisationVariant _b;
     private readonly Span<OrganisationPair> _found;
@@ -88,6 +90,11 @@ internal ref struct OrganisationAlignment
             {
                 var word = other.Words[j];
                 if (word.Kind is OrganisationWordKind.Stop or OrganisationWordKind.Number or OrganisationWordKind.Form)
+                {
+                    continue;
+                }
+
+                if (letters.Word.Mass > MostMass * word.Letters.Word.Mass || word.Letters.Word.Mass > MostMass * letters.Word.Mass)
                 {
                     continue;
                 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Kalkan.Matching.Names.Organisations;
@@ -8,7 +9,10 @@ internal static class OrganisationReader
     private const int LongestNumber = 20;
     private const int ShortForm = 2;
     private const int LongestMixed = 5;
+    private const int LongestExact = 4;
     private const int ShortestMisspelt = 7;
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     // Legal forms of two letters that stand before a name as often as behind it.
     private static readonly string[] ShortFormsBefore = ["ao", "ао", "ат", "ақ", "pt", "ip", "ип", "სს", "гп", "пао"];
@@ -29,6 +33,19 @@ internal static class OrganisationReader
             {
                 words[i] = Plain(words[i]);
             }
+        }
+
+        return ExactIfShort(words);
+    }
+
+    // A name of one short word is those letters or another name.
+    private static List<OrganisationWord> ExactIfShort(List<OrganisationWord> words)
+    {
+        var content = words.FindIndex(w => w.IsContent);
+        if (content >= 0 && words[content] is { IsAcronym: false, Kind: OrganisationWordKind.Distinctive, Text.Length: <= LongestExact } word
+            && words.FindLastIndex(w => w.IsContent) == content)
+        {
+            words[content] = new OrganisationWord(word.Text, word.Letters.Forms, default, null, word.IsCapitals, word.HasSmall, isAcronym: true);
         }
 
         return words;
@@ -64,6 +81,10 @@ internal static class OrganisationReader
         return length;
     }
 
+    // With points, as JeM, or capitals that cannot be said as a word.
+    private static bool IsAcronym(RawWord raw) =>
+        raw.HasPoints || (raw.Text.Length <= LongestMixed && (raw.HasSmall || (raw.IsCapitals && char.IsAscii(raw.Text[0]) && !raw.Text.AsSpan().ContainsAny(Vowels))));
+
     private static string Join(List<RawWord> raw, int at, int count, Func<RawWord, string> letters) =>
         string.Join(' ', raw.Skip(at).Take(count).Select(letters));
 
@@ -77,7 +98,7 @@ internal static class OrganisationReader
         }
         else
         {
-            words.Add(new OrganisationWord(ArabicPrefix.WithoutArticle(raw.Text), ArabicPrefix.WithoutArticle(raw.Forms), default, null, raw.IsCapitals, raw.HasSmall, isAcronym || raw.HasPoints || (raw.HasSmall && raw.Text.Length <= LongestMixed)));
+            words.Add(new OrganisationWord(ArabicPrefix.WithoutArticle(raw.Text), ArabicPrefix.WithoutArticle(raw.Forms), default, null, raw.IsCapitals, raw.HasSmall, isAcronym || IsAcronym(raw)));
         }
 
         return 1;

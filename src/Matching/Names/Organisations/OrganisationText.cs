@@ -162,6 +162,8 @@ internal sealed class OrganisationText
 
     private void Add(int start, int end, Gap after)
     {
+        // State's: the English genitive.
+        end -= end - start > 3 && _text[end - 1] is 's' or 'S' && _text[end - 2] is '\'' or '’' ? 2 : 0;
         var (capitals, small, letters) = (0, 0, 0);
         for (var i = start; i < end; i++)
         {

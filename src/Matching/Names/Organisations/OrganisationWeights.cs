@@ -9,6 +9,9 @@ internal static class OrganisationWeights
     /// <summary>Likeness below which a listed word and an unlisted one are different words: a bank is no bark.</summary>
     internal const float LeastLikenessToListed = 0.84f;
 
+    /// <summary>Likeness below which an acronym in another script is another acronym.</summary>
+    internal const float LeastLikenessOfAcronyms = 0.93f;
+
     /// <summary>What two words score that translate each other.</summary>
     internal const float Translation = 0.97f;
 

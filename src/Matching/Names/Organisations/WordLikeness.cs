@@ -9,6 +9,9 @@ internal static class WordLikeness
     private const int ExactUpTo = 3;
     private const int LongEnoughForTwoSlips = 8;
     private const int MaxLength = 32;
+    private const int MostOtherLetters = 6;
+    private const int MostLonger = 4;
+    private const float MostMass = 1.7f;
 
     // Who writes the same script copies letters, not sounds.
     private const float SameScript = 0.02f;
@@ -21,6 +24,11 @@ internal static class WordLikeness
         }
 
         var (x, y) = (a.Word, b.Word);
+        if (Math.Max(x.Mass, y.Mass) > MostMass * Math.Min(x.Mass, y.Mass))
+        {
+            return 0;
+        }
+
         if (a.Script != b.Script)
         {
             return SoundDistance.Likeness(x.Sounds, x.IsAbjad, x.Mass, y.Sounds, y.IsAbjad, y.Mass);
@@ -28,7 +36,7 @@ internal static class WordLikeness
 
         // A slip of the pen in three letters leaves nothing to recognise.
         var shorter = Math.Min(a.Text.Length, b.Text.Length);
-        if (shorter <= ExactUpTo || BitOperations.PopCount(a.Bits ^ b.Bits) > 7)
+        if (shorter <= ExactUpTo || BitOperations.PopCount(a.Bits ^ b.Bits) > MostOtherLetters || Math.Abs(a.Text.Length - b.Text.Length) > MostLonger)
         {
             return 0;
         }

@@ -3,7 +3,6 @@ namespace Kalkan.Matching.Names.Organisations;
 /// <summary>Whether one word stands for one other.</summary>
 internal static class WordMatch
 {
-    private const int LongestExact = 5;
     private const float SameClass = 0.9f;
     private const float InitialOfPlace = 0.8f;
 
@@ -40,10 +39,8 @@ internal static class WordMatch
             return a.Entry.Symbol == b.Entry.Symbol ? (OrganisationWeights.Translation, OrganisationRule.Translation) : default;
         }
 
-        return a.Kind == OrganisationWordKind.Form || b.Kind == OrganisationWordKind.Form || IsShort(a) || IsShort(b) ? default : Ordinary(a, b);
+        return a.Kind == OrganisationWordKind.Form || b.Kind == OrganisationWordKind.Form ? default : Ordinary(a, b);
     }
-
-    private static bool IsShort(OrganisationWord word) => word.IsAcronym || (word.IsCapitals && word.Text.Length <= LongestExact && char.IsAscii(word.Text[0]) && !word.Text.AsSpan().ContainsAny("aeiouy"));
 
     // ISIL-K: Khorasan.
     private static bool IsInitialOfPlace(OrganisationWord letter, OrganisationWord place) =>
@@ -59,6 +56,12 @@ internal static class WordMatch
             bare = Math.Max(bare, a.Bare is null ? 0 : WordLikeness.Of(a.Bare, b.Letters));
             bare = Math.Max(bare, b.Bare is null ? 0 : WordLikeness.Of(a.Letters, b.Bare));
             likeness = Math.Max(likeness, bare * OrganisationWeights.BareWord);
+        }
+
+        // Acronyms are the same letters, in whatever script, or other acronyms.
+        if (a.IsAcronym || b.IsAcronym)
+        {
+            return likeness >= OrganisationWeights.LeastLikenessOfAcronyms && a.Letters.Script != b.Letters.Script ? (likeness, OrganisationRule.SameKey) : default;
         }
 
         var least = a.Entry.Symbol != 0 || b.Entry.Symbol != 0 ? OrganisationWeights.LeastLikenessToListed : OrganisationWeights.LeastLikeness;
