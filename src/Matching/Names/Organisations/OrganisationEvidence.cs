@@ -54,7 +54,10 @@ internal readonly ref struct OrganisationEvidence
         : _a.NumbersLeft > 0 || _b.NumbersLeft > 0 ? OrganisationWeights.NumberOnOneSide
         : 1;
 
-    private float Wings() => _a.IsWing != _b.IsWing ? OrganisationWeights.WingOnOneSide : 1;
+    private float Wings() =>
+        _a.IsWing != _b.IsWing ? OrganisationWeights.WingOnOneSide
+        : _a.IsWing && _a.Unmatched > 0 && _b.Unmatched > 0 ? OrganisationWeights.OtherWing
+        : 1;
 
     // Management Company and Westminster Management Company; Unit 5 and Unit 6; Islamic Group and Islamic Jihad Group.
     private float Distinctive() =>

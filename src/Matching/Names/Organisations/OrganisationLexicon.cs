@@ -101,6 +101,14 @@ internal static class OrganisationLexicon
         return word;
     }
 
+    /// <summary>Words that stand under two symbols of the lists; only the first counts.</summary>
+    internal static IEnumerable<string> Conflicts() =>
+        Lines("organisation-words").Concat(Lines("organisation-forms"))
+            .SelectMany(line => line.Forms.Select(form => (line.Head, Form: OrganisationLetters.Of(form))).Distinct())
+            .GroupBy(pair => pair.Form, StringComparer.Ordinal)
+            .Where(group => group.Key.Length == 0 || (group.Count() > 1 && !Entries.ContainsKey(Behind + group.Key)))
+            .Select(group => $"{group.Key}: {string.Join(", ", group.Select(pair => pair.Head))}");
+
     private static Dictionary<string, LexiconEntry> ReadAll()
     {
         var entries = new Dictionary<string, LexiconEntry>(StringComparer.Ordinal);

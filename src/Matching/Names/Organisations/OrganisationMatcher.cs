@@ -78,6 +78,12 @@ internal static class OrganisationMatcher
             return score;
         }
 
+        if (a.Canonical == b.Canonical)
+        {
+            reasons?.AddRange(Enumerable.Range(0, a.Words.Length).Select(i => new OrganisationPair(i, 1, i, 1, OrganisationRule.Literal, 1)));
+            return within ? OrganisationWeights.OtherNameWithin : 1;
+        }
+
         Span<OrganisationPair> room = stackalloc OrganisationPair[OrganisationAlignment.MaxPairs];
         var alignment = new OrganisationAlignment(a, b, room);
         var pairs = room[..alignment.Choose()];

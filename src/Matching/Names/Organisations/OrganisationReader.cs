@@ -6,6 +6,7 @@ namespace Kalkan.Matching.Names.Organisations;
 /// <summary>From words to what they are: phrases and words of the lists, numbers, legal forms at the ends, and the rest.</summary>
 internal static class OrganisationReader
 {
+    private const string And = "and";
     private const int LongestNumber = 20;
     private const int ShortForm = 2;
     private const int LongestMixed = 5;
@@ -25,6 +26,7 @@ internal static class OrganisationReader
             i += Number(raw, i, words) is var numbers and > 0 ? numbers : Phrase(raw, i, words) is var phrase and > 0 ? phrase : Word(raw[i], words, isAcronym);
         }
 
+        KeepLettersBesideAnd(words);
         KeepFormsAtTheEnds(words);
         if (words.All(w => w.Weight == 0))
         {
@@ -141,6 +143,19 @@ internal static class OrganisationReader
     private static int Ones(string text) =>
         text.Length == 1 && char.IsAsciiDigit(text[0]) ? text[0] - '0'
         : OrganisationLexicon.TryFind(text, out var entry) && entry.Number is > 0 and < 10 ? entry.Number : 0;
+
+    // L & H, E & Y: letters of a name, though small words elsewhere.
+    private static void KeepLettersBesideAnd(List<OrganisationWord> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var besideAnd = (i > 0 && words[i - 1].Text == And) || (i + 1 < words.Count && words[i + 1].Text == And);
+            if (besideAnd && words[i] is { Kind: OrganisationWordKind.Stop, Text.Length: 1, IsCapitals: true })
+            {
+                words[i] = Plain(words[i]);
+            }
+        }
+    }
 
     // AS, SA, AB and their like are legal forms behind a name; within it they may be anything.
     private static void KeepFormsAtTheEnds(List<OrganisationWord> words)

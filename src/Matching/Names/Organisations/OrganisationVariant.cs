@@ -101,7 +101,7 @@ internal sealed class OrganisationVariant
         foreach (var word in words)
         {
             length += word.Text.Length;
-            if (word.Kind is OrganisationWordKind.Form or OrganisationWordKind.Number || word.Text.Contains(' ', StringComparison.Ordinal))
+            if (word.Letters.Script != words[0].Letters.Script || word.Kind is OrganisationWordKind.Form or OrganisationWordKind.Number || word.Text.Contains(' ', StringComparison.Ordinal))
             {
                 return false;
             }

@@ -45,6 +45,9 @@ internal static class OrganisationWeights
     /// <summary>What remains where one name is that of a wing, faction or province, and the other's is not.</summary>
     internal const float WingOnOneSide = 0.88f;
 
+    /// <summary>What remains where both are wings and each has a word of its own.</summary>
+    internal const float OtherWing = 0.8f;
+
     /// <summary>What remains where words of the trade meet and one name has a word of its own that the other lacks.</summary>
     internal const float NothingDistinctive = 0.6f;
 
