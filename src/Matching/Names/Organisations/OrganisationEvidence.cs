@@ -19,7 +19,8 @@ internal readonly ref struct OrganisationEvidence
             _matched += pair.Score * (OrganisationAlignment.WeightOf(a, pair.A, pair.CountA) + OrganisationAlignment.WeightOf(b, pair.B, pair.CountB));
             usedA |= pair.MaskA;
             usedB |= pair.MaskB;
-            _isDistinctiveMatched |= a.Words[pair.A].IsDistinctive || b.Words[pair.B].IsDistinctive || pair.Rule == OrganisationRule.Acronym;
+            _isDistinctiveMatched |= pair.Rule == OrganisationRule.Acronym
+                || (IsSure(a.Words[pair.A], b.Words[pair.B], pair.Score) && (a.Words[pair.A].IsDistinctive || b.Words[pair.B].IsDistinctive));
             foreach (var other in pairs)
             {
                 _inOrder &= (pair.A - other.A) * (pair.B - other.B) >= 0;
@@ -62,8 +63,8 @@ internal readonly ref struct OrganisationEvidence
     // Management Company and Westminster Management Company; Unit 5 and Unit 6; Islamic Group and Islamic Jihad Group.
     private float Distinctive() =>
         _isDistinctiveMatched ? 1
-        : _a.HasDistinctive != _b.HasDistinctive || _a.NumbersLeft + _b.NumbersLeft > 0 ? OrganisationWeights.NothingDistinctive
-        : _a.Unmatched + _b.Unmatched > 0.3f ? OrganisationWeights.OnlyConcepts
+        : _a.HasDistinctive || _b.HasDistinctive || _a.NumbersLeft + _b.NumbersLeft > 0 ? OrganisationWeights.NothingDistinctive
+        : _a.ConceptsLeft + _b.ConceptsLeft > 0.3f ? OrganisationWeights.OnlyConcepts
         : 1;
 
     private float Forms()
@@ -75,6 +76,9 @@ internal readonly ref struct OrganisationEvidence
             : a is LegalForm.Company or LegalForm.Group || b is LegalForm.Company or LegalForm.Group ? 0
             : OrganisationWeights.OtherForm;
     }
+
+    private static bool IsSure(OrganisationWord a, OrganisationWord b, float score) =>
+        score >= OrganisationWeights.SureLikeness || a.Letters.Script != b.Letters.Script;
 
     private static bool IsBusiness(LegalForm form) => form != LegalForm.Nonprofit;
 
@@ -88,6 +92,7 @@ internal readonly ref struct OrganisationEvidence
                 var isUsed = (used & (1u << i)) != 0;
                 Content += word.IsContent ? word.Weight : 0;
                 Unmatched += word.IsContent && !isUsed ? word.Weight : 0;
+                ConceptsLeft += word.Kind is OrganisationWordKind.Concept or OrganisationWordKind.Common && !isUsed ? word.Weight : 0;
                 NumbersLeft += word.Kind == OrganisationWordKind.Number && !isUsed ? word.Weight : 0;
                 IsWing |= word.Kind == OrganisationWordKind.Wing;
                 HasDistinctive |= word.IsDistinctive;
@@ -98,6 +103,8 @@ internal readonly ref struct OrganisationEvidence
         internal float Content { get; }
 
         internal float Unmatched { get; }
+
+        internal float ConceptsLeft { get; }
 
         internal float NumbersLeft { get; }
 

@@ -6,6 +6,12 @@ internal static class OrganisationWeights
     /// <summary>Likeness below which two words are different words.</summary>
     internal const float LeastLikeness = 0.74f;
 
+    /// <summary>The same where the words are written in two scripts, one of which may leave vowels out.</summary>
+    internal const float LeastLikenessAcrossScripts = 0.7f;
+
+    /// <summary>Likeness from which on a word of its own is surely the other name's: one letter of four may be another word.</summary>
+    internal const float SureLikeness = 0.76f;
+
     /// <summary>Likeness below which a listed word and an unlisted one are different words: a bank is no bark.</summary>
     internal const float LeastLikenessToListed = 0.84f;
 
@@ -40,7 +46,7 @@ internal static class OrganisationWeights
     internal const float OtherNumber = 0.66f;
 
     /// <summary>What remains where one name has a number and the other none.</summary>
-    internal const float NumberOnOneSide = 0.72f;
+    internal const float NumberOnOneSide = 0.68f;
 
     /// <summary>What remains where one name is that of a wing, faction or province, and the other's is not.</summary>
     internal const float WingOnOneSide = 0.88f;
@@ -48,7 +54,7 @@ internal static class OrganisationWeights
     /// <summary>What remains where both are wings and each has a word of its own.</summary>
     internal const float OtherWing = 0.8f;
 
-    /// <summary>What remains where words of the trade meet and one name has a word of its own that the other lacks.</summary>
+    /// <summary>What remains where nothing but words of the trade meet and a name has a word or number of its own.</summary>
     internal const float NothingDistinctive = 0.6f;
 
     /// <summary>What remains where no name has a word of its own and a word of what it does is on one side only.</summary>

@@ -44,6 +44,7 @@ internal static class WordLikeness
         var slips = Slips(a.Text, b.Text);
         var likeness = slips switch
         {
+            1 when shorter == ExactUpTo + 1 && a.Text.Length == b.Text.Length => 0.75f,
             1 when shorter < 6 => a.Text[0] == b.Text[0] ? 0.86f : 0.78f,
             1 => 0.84f + (0.01f * Math.Min(shorter, 11)),
             2 when shorter >= LongEnoughForTwoSlips => 0.82f,

@@ -64,7 +64,8 @@ internal static class WordMatch
             return likeness >= OrganisationWeights.LeastLikenessOfAcronyms && a.Letters.Script != b.Letters.Script ? (likeness, OrganisationRule.SameKey) : default;
         }
 
-        var least = a.Entry.Symbol != 0 || b.Entry.Symbol != 0 ? OrganisationWeights.LeastLikenessToListed : OrganisationWeights.LeastLikeness;
+        var least = a.Entry.Symbol != 0 || b.Entry.Symbol != 0 ? OrganisationWeights.LeastLikenessToListed
+            : a.Letters.Script != b.Letters.Script ? OrganisationWeights.LeastLikenessAcrossScripts : OrganisationWeights.LeastLikeness;
         return likeness < least ? default : (likeness, a.Letters.Word.Keys[0] == b.Letters.Word.Keys[0] ? OrganisationRule.SameKey : OrganisationRule.Fuzzy);
     }
 }
