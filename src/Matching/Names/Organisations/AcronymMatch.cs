@@ -8,6 +8,9 @@ internal static class AcronymMatch
     private const int LongestUnmarked = 5;
     private const int LettersOfOneWord = 3;
 
+    // A name of nothing but small words could be read in millions of ways.
+    private const int MostSteps = 500;
+
     /// <summary>Whether a word of a name may be an acronym: it is written as one, or is all there is.</summary>
     internal static bool MayBe(OrganisationWord word, OrganisationVariant name) =>
         word.Kind == OrganisationWordKind.Distinctive && word.Text.Length is >= Shortest and <= Longest && char.IsLetter(word.Text[0])
@@ -28,7 +31,7 @@ internal static class AcronymMatch
             return default;
         }
 
-        var (cost, end) = reading.Best(0, first, 0);
+        var (cost, end) = reading.Best(0, first, hasPassed: false);
         if (end < 0)
         {
             return default;
@@ -54,15 +57,17 @@ internal static class AcronymMatch
 
     private static string Initial(AcronymAtom atom) => atom.Own == 0 ? "" : ((char)('a' + System.Numerics.BitOperations.TrailingZeroCount(atom.Own))).ToString();
 
-    private readonly struct Reading(OrganisationWord acronym, OrganisationVariant name)
+    private struct Reading(OrganisationWord acronym, OrganisationVariant name)
     {
+        private int _steps = MostSteps;
+
         // What it costs that the word at hand begins with the letter; below 0 where it does not.
         internal static float Cost(AcronymAtom atom, char letter) =>
             atom.Text[0] == letter ? 0
             : !char.IsAsciiLetterLower(letter) ? -1
             : (atom.Own & (1u << (letter - 'a'))) != 0 ? 0.01f : -1;
 
-        private int NextWord(int at)
+        private readonly int NextWord(int at)
         {
             var word = name.Atoms[at].Word;
             while (at < name.Atoms.Length && name.Atoms[at].Word == word)
@@ -74,7 +79,7 @@ internal static class AcronymMatch
         }
 
         // The least cost at which the letters from the given one on are initials of the words from the given one on, and where these end.
-        internal (float Cost, int End) Best(int letter, int at, int depth)
+        internal (float Cost, int End) Best(int letter, int at, bool hasPassed)
         {
             var letters = acronym.Text;
             if (letter == letters.Length)
@@ -83,34 +88,34 @@ internal static class AcronymMatch
             }
 
             var best = (Cost: float.MaxValue, End: -1);
-            if (at < name.Atoms.Length && depth < 24)
+            if (at < name.Atoms.Length && --_steps > 0)
             {
                 var atom = name.Atoms[at];
                 if (Cost(atom, letters[letter]) is >= 0 and var cost)
                 {
-                    best = Better(best, Best(letter + 1, at + 1, depth + 1), cost);
+                    best = Better(best, Best(letter + 1, at + 1, hasPassed), cost);
                     for (var more = 1; more < LettersOfOneWord && letter > 0 && letter + more < letters.Length && letters.Length > 3
                         && atom.Text.Length > more && atom.Text[0] == letters[letter] && atom.Text[more] == letters[letter + more]; more++)
                     {
-                        best = Better(best, Best(letter + more + 1, at + 1, depth + 1), more * OrganisationWeights.AcronymStep);
+                        best = Better(best, Best(letter + more + 1, at + 1, hasPassed), more * OrganisationWeights.AcronymStep);
                     }
                 }
 
                 if (atom.Translated.Length > 0 && string.CompareOrdinal(letters, letter, atom.Translated, 0, atom.Translated.Length) == 0)
                 {
-                    best = Better(best, Best(letter + atom.Translated.Length, NextWord(at), depth + 1), OrganisationWeights.AcronymTranslated);
+                    best = Better(best, Best(letter + atom.Translated.Length, NextWord(at), hasPassed), OrganisationWeights.AcronymTranslated);
                 }
 
                 if (letter > 0 && (atom.MayBeLeftOut || atom.IsCommon))
                 {
-                    best = Better(best, Best(letter, at + 1, depth + 1), atom.IsCommon ? OrganisationWeights.AcronymStep : 0);
+                    best = Better(best, Best(letter, at + 1, hasPassed), atom.IsCommon ? OrganisationWeights.AcronymStep : 0);
                 }
             }
 
             // The e of Jaish-e-Mohammad where the other script does not write it.
-            if (letter > 0 && letter < letters.Length - 1 && letters[letter] is 'e' or 'i' or 'u' && at < name.Atoms.Length && !name.Atoms[at].IsLatin)
+            if (!hasPassed && letter > 0 && letter < letters.Length - 1 && letters[letter] is 'e' or 'i' or 'u' && at < name.Atoms.Length && !name.Atoms[at].IsLatin)
             {
-                best = Better(best, Best(letter + 1, at, depth + 1), acronym.HasSmall ? OrganisationWeights.AcronymStep : 2 * OrganisationWeights.AcronymStep);
+                best = Better(best, Best(letter + 1, at, hasPassed: true), acronym.HasSmall ? OrganisationWeights.AcronymStep : 2 * OrganisationWeights.AcronymStep);
             }
 
             return best;

@@ -6,6 +6,7 @@ internal ref struct OrganisationAlignment
     /// <summary>Room for the pairs that may be found.</summary>
     internal const int MaxPairs = 192;
 
+    private const int MaxAcronyms = 4;
     private const float MostMass = 1.3f;
 
     private readonly OrganisationVariant _a;
@@ -102,7 +103,7 @@ internal ref struct OrganisationAlignment
                 var likeness = WordLikeness.Of(letters, word.Letters);
                 if (likeness >= OrganisationWeights.LeastLikenessToListed)
                 {
-                    var pair = new OrganisationPair(at, count, j, 1, likeness == 1 ? OrganisationRule.Literal : OrganisationRule.Fuzzy, likeness * OrganisationWeights.Joined);
+                    var pair = new OrganisationPair(at, count, j, 1, NameRule.Joined, likeness * OrganisationWeights.Joined);
                     Add(reversed ? pair.Reversed : pair);
                 }
             }
@@ -111,19 +112,22 @@ internal ref struct OrganisationAlignment
 
     private void FindAcronyms(OrganisationVariant acronyms, OrganisationVariant other, bool reversed)
     {
-        for (var i = 0; i < acronyms.Words.Length; i++)
+        var tried = 0;
+        for (var i = 0; i < acronyms.Words.Length && tried < MaxAcronyms; i++)
         {
             if (!AcronymMatch.MayBe(acronyms.Words[i], acronyms))
             {
                 continue;
             }
 
+            tried++;
+
             for (var j = 0; j < other.Words.Length; j++)
             {
                 var (score, end) = AcronymMatch.Find(acronyms.Words[i], other, j);
                 if (score > 0 && end - j > 1)
                 {
-                    var pair = new OrganisationPair(i, 1, j, end - j, OrganisationRule.Acronym, score);
+                    var pair = new OrganisationPair(i, 1, j, end - j, NameRule.Acronym, score);
                     Add(reversed ? pair.Reversed : pair);
                 }
             }

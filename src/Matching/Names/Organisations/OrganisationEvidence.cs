@@ -19,7 +19,7 @@ internal readonly ref struct OrganisationEvidence
             _matched += pair.Score * (OrganisationAlignment.WeightOf(a, pair.A, pair.CountA) + OrganisationAlignment.WeightOf(b, pair.B, pair.CountB));
             usedA |= pair.MaskA;
             usedB |= pair.MaskB;
-            _isDistinctiveMatched |= pair.Rule == OrganisationRule.Acronym
+            _isDistinctiveMatched |= pair.Rule == NameRule.Acronym
                 || (IsSure(a.Words[pair.A], b.Words[pair.B], pair.Score) && (a.Words[pair.A].IsDistinctive || b.Words[pair.B].IsDistinctive));
             foreach (var other in pairs)
             {

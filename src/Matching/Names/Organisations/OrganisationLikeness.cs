@@ -15,4 +15,15 @@ internal sealed record OrganisationLikeness(
     OrganisationVariant B,
     ImmutableArray<OrganisationPair> Pairs,
     ImmutableArray<int> UnmatchedA,
-    ImmutableArray<int> UnmatchedB);
+    ImmutableArray<int> UnmatchedB)
+{
+    /// <summary>The same in words, for a screen.</summary>
+    internal NameComparison ToComparison() => new(
+        Score,
+        Pairs.Sum(p => p.Score * (OrganisationAlignment.WeightOf(A, p.A, p.CountA) + OrganisationAlignment.WeightOf(B, p.B, p.CountB)) / 2),
+        [.. Pairs.Select(p => new TokenPair(Text(A, p.A, p.CountA), Text(B, p.B, p.CountB), p.Rule, p.Score))],
+        [.. UnmatchedB.Select(i => B.Words[i].Text)],
+        [.. UnmatchedA.Select(i => A.Words[i].Text)]);
+
+    private static string Text(OrganisationVariant name, int at, int count) => string.Join(' ', name.Words.Skip(at).Take(count).Select(w => w.Text));
+}

@@ -80,7 +80,7 @@ internal static class OrganisationMatcher
 
         if (a.Canonical == b.Canonical)
         {
-            reasons?.AddRange(Enumerable.Range(0, a.Words.Length).Select(i => new OrganisationPair(i, 1, i, 1, OrganisationRule.Literal, 1)));
+            reasons?.AddRange(Enumerable.Range(0, a.Words.Length).Select(i => new OrganisationPair(i, 1, i, 1, NameRule.Literal, 1)));
             return within ? OrganisationWeights.OtherNameWithin : 1;
         }
 

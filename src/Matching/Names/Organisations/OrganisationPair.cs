@@ -10,7 +10,7 @@ namespace Kalkan.Matching.Names.Organisations;
 /// <param name="Rule">By which rule.</param>
 /// <param name="Score">How well, 0–1.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct OrganisationPair(int A, int CountA, int B, int CountB, OrganisationRule Rule, float Score)
+internal readonly record struct OrganisationPair(int A, int CountA, int B, int CountB, NameRule Rule, float Score)
 {
     internal OrganisationPair Reversed => new(B, CountB, A, CountA, Rule, Score);
 

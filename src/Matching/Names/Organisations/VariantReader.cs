@@ -53,7 +53,7 @@ internal static class VariantReader
         if (Divided(texts[0].Text) is { } parts)
         {
             texts.RemoveAt(0);
-            texts.InsertRange(0, parts.Select(p => (p, false)));
+            texts.InsertRange(0, parts.Select((p, i) => (p, i > 0 && IsAcronym(OrganisationText.Words(p)) && OrganisationText.Words(parts[0]).Count > 2)));
         }
 
         return

@@ -1,3 +1,4 @@
+using Kalkan.Matching.Names;
 using Kalkan.Matching.Names.Organisations;
 
 namespace Kalkan.Matching.Tests.Names.Organisations;
@@ -11,7 +12,7 @@ public sealed class OrganisationExplanationTests
     [InlineData("TTP", "Tehrik-e-Taliban Pakistan", "ttp=tehrik e+taliban+pakistan:Acronym")]
     [InlineData("Tayota Motor", "Toyota Motor", "tayota=toyota:SameKey motor=motor:Literal")]
     [InlineData("Sokolprom", "Sokolpron", "sokolprom=sokolpron:Fuzzy")]
-    [InlineData("Goodwill Bank", "Good Will Bank", "goodwill=good+will:Literal bank=bank:Literal")]
+    [InlineData("Goodwill Bank", "Good Will Bank", "goodwill=good+will:Joined bank=bank:Literal")]
     public void It_says_which_words_met_and_why(string a, string b, string expected)
     {
         var likeness = OrganisationMatcher.Compare(OrganisationNames.Name(a), OrganisationNames.Name(b));
@@ -25,6 +26,11 @@ public sealed class OrganisationExplanationTests
         var likeness = OrganisationMatcher.Compare(OrganisationNames.Name("Bank of South Bend 5"), OrganisationNames.Name("The Bank of Boston 6"));
         Assert.Equal(["south", "bend", "5"], likeness.UnmatchedA.Select(i => likeness.A.Words[i].Text));
         Assert.Equal(["boston", "6"], likeness.UnmatchedB.Select(i => likeness.B.Words[i].Text));
+        var shown = likeness.ToComparison();
+        Assert.Equal(["boston", "6"], shown.MissingInA);
+        Assert.Equal(["south", "bend", "5"], shown.MissingInB);
+        Assert.Equal(new TokenPair("bank", "bank", NameRule.Literal, 1), Assert.Single(shown.Pairs));
+        Assert.Equal(likeness.Score, shown.Score);
     }
 
     private static string Text(OrganisationVariant name, int at, int count) => string.Join('+', name.Words.Skip(at).Take(count).Select(w => w.Text));

@@ -78,6 +78,16 @@ public sealed class OrganisationLawsTests
         Assert.InRange(OrganisationMatcher.Score(many, long256), 0, 0.1);
     }
 
+    [Fact]
+    public void A_name_made_to_be_read_in_millions_of_ways_is_read_in_a_moment()
+    {
+        var letters = OrganisationNames.Name(string.Join(' ', Enumerable.Repeat("AAAAAAAAAA (A.A.A.A.A.A.A.A.A.A.)", 7)));
+        var words = OrganisationNames.Name(string.Join(' ', Enumerable.Repeat("al an the a", 20)));
+        var started = TimeProvider.System.GetTimestamp();
+        Assert.InRange(OrganisationMatcher.Score(letters, words), 0, 1);
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(5));
+    }
+
     [Theory]
     [InlineData("Société İşçi Şirketi Azərbaycan Ğ")]
     [InlineData("ООО Йошкар Ёлка")]
