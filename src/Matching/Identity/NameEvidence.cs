@@ -44,7 +44,7 @@ internal static class NameEvidence
 
     private static FieldEvidence Compare(MatchField kind, FoldedName a, FoldedName b)
     {
-        var alignment = NameAlignment.Of(a, b);
+        var alignment = NameMatcher.Compare(a, b);
         if (alignment.Score < Weights.NameCloseScore)
         {
             var none = alignment.Score < Weights.NameZeroScore;
@@ -57,7 +57,7 @@ internal static class NameEvidence
 
         var weight = Weights.Name * Factor(kind) * (alignment.Score - Weights.NameZeroScore) / (1 - Weights.NameZeroScore);
         var outcome = alignment.Score >= Weights.NameAgreedScore ? Outcome.Agreed : Outcome.Close;
-        return new(kind, outcome, alignment.Pairs == 1 ? weight * Weights.OnePartFactor : weight, Rules.Of(alignment.Rule));
+        return new(kind, outcome, alignment.Pairs.Length == 1 ? weight * Weights.OnePartFactor : weight, Rules.Of(alignment.Rule));
     }
 
     private static FieldEvidence CompareAcronym(FoldedName a, MatchField kindA, FoldedName b, MatchField kindB)

@@ -78,18 +78,18 @@ public static class PersonComparison
             return;
         }
 
-        NameAlignment? best = null;
+        NameComparison? best = null;
         foreach (var a in probe)
         {
             foreach (var b in record)
             {
-                var found = NameAlignment.Of(a, b);
+                var found = NameMatcher.Compare(a, b);
                 var isBetter = best is not { } known || (found.Score, -(int)found.Rule).CompareTo((known.Score, -(int)known.Rule)) > 0;
                 best = isBetter ? found : best;
             }
         }
 
-        var (score, rule, _) = best!.Value;
+        var (score, rule) = (best!.Score, best.Rule);
         if (score < Weights.NameCloseScore)
         {
             sum.Add(field, Outcome.Contradicted, contradicted, Rules.OtherName);

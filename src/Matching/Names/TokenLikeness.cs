@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+using Kalkan.Matching.Names.Scripts;
+using Kalkan.Matching.Names.Sounds;
+
+namespace Kalkan.Matching.Names;
+
+/// <summary>How alike two parts are, and by which rule.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TokenLikeness(float Value, NameRule Rule)
+{
+    private const float SameSymbol = 0.97f;
+    private const float Nickname = 0.8f;
+    private const float InitialOnly = 0.6f;
+    private const float OtherSymbol = 0.92f;
+    private const float SameInitialSound = 0.15f;
+
+    private static readonly TokenLikeness Nothing = new(0, NameRule.None);
+
+    internal static TokenLikeness Of(NameToken a, NameToken b)
+    {
+        if (a.IsInitial && b.IsInitial && a.Word.Sounds.AsSpan().SequenceEqual(b.Word.Sounds))
+        {
+            return new(1, NameRule.SameKey);
+        }
+
+        if (a.IsNumber || b.IsNumber || a.IsInitial || b.IsInitial)
+        {
+            return OfShort(a, b);
+        }
+
+        if (ReferenceEquals(a, b) || a.Word.Text == b.Word.Text)
+        {
+            return new(1, NameRule.Literal);
+        }
+
+        if (a.Symbol >= 0 && a.Symbol == b.Symbol)
+        {
+            return new(SameSymbol, NameRule.Spelling);
+        }
+
+        var (sound, rule) = OfReadings(a, b);
+        sound *= a.Symbol >= 0 && b.Symbol >= 0 ? OtherSymbol : 1;
+        return sound < Nickname && a.Families.AsSpan().ContainsAny(b.Families) ? new(Nickname, NameRule.Nickname) : new(sound, rule);
+    }
+
+    private static (float Value, NameRule Rule) OfReadings(NameToken a, NameToken b)
+    {
+        var (best, rule) = (0f, NameRule.Fuzzy);
+        foreach (var x in a.Readings)
+        {
+            foreach (var y in b.Readings)
+            {
+                // The same ending taken off both says no more than the whole words.
+                var worth = Math.Min(x.Worth, y.Worth);
+                var value = worth <= best ? 0 : worth * OfWords(x.Word, y.Word);
+                if (value > best)
+                {
+                    (best, rule) = (value, value < 0.88f ? NameRule.Fuzzy : x.Rule > y.Rule ? x.Rule : y.Rule);
+                }
+            }
+        }
+
+        return (best, rule);
+    }
+
+    internal static float OfWords(NameWord a, NameWord b) =>
+        SoundDistance.Likeness(a.Sounds, a.IsAbjad, a.Mass, b.Sounds, b.IsAbjad, b.Mass);
+
+    /// <summary>Two parts of one name read as one word, against one part of the other.</summary>
+    internal static float OfJoined(NameWord first, NameWord second, NameWord whole)
+    {
+        Span<byte> joined = stackalloc byte[SoundDistance.MaxSounds];
+        first.Sounds.CopyTo(joined);
+        var length = Math.Min(second.Sounds.Length, SoundDistance.MaxSounds - first.Sounds.Length);
+        second.Sounds.AsSpan(0, length).CopyTo(joined[first.Sounds.Length..]);
+        return SoundDistance.Likeness(
+            joined[..(first.Sounds.Length + length)], first.IsAbjad, first.Mass + second.Mass, whole.Sounds, whole.IsAbjad, whole.Mass);
+    }
+
+    private static TokenLikeness OfShort(NameToken a, NameToken b)
+    {
+        if (a.Word.Text == b.Word.Text)
+        {
+            return new(1, NameRule.Literal);
+        }
+
+        if (a.IsInitial && b.IsInitial && a.Word.Sounds.AsSpan().SequenceEqual(b.Word.Sounds))
+        {
+            return new(1, NameRule.SameKey);
+        }
+
+        if (a.IsNumber || b.IsNumber || a.Word.Sounds.Length == 0 || b.Word.Sounds.Length == 0)
+        {
+            return Nothing;
+        }
+
+        var first = SoundCosts.Between[(a.Word.Sounds[0] * SoundCosts.Count) + b.Word.Sounds[0]];
+        return first > SameInitialSound ? Nothing : a.IsInitial && b.IsInitial ? new(1 - first, NameRule.SameKey) : new(InitialOnly, NameRule.Initial);
+    }
+}
