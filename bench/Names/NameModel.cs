@@ -55,17 +55,19 @@ internal sealed class NameModel
         }
     }
 
-    /// <summary>Writes the name by another habit: the first respelling, from a random place in the list on, that changes something.</summary>
+    /// <summary>Writes one place of the name by another habit: the first respelling, from a random one on, that applies.</summary>
     private void Respell(ref SplitMix64 random, StringBuilder text)
     {
         var before = text.ToString();
         var start = random.NextBelow(_respellings.Length);
+        var side = random.NextBelow(2);
         for (var i = 0; i < _respellings.Length; i++)
         {
             var (from, to) = _respellings[(start + i) % _respellings.Length];
-            if (before.Contains(from, StringComparison.Ordinal))
+            var at = side == 0 ? before.IndexOf(from, StringComparison.Ordinal) : before.LastIndexOf(from, StringComparison.Ordinal);
+            if (at >= 0)
             {
-                text.Replace(from, to);
+                text.Remove(at, from.Length).Insert(at, to);
                 return;
             }
         }
