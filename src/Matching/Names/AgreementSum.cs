@@ -7,21 +7,21 @@ namespace Kalkan.Matching.Names;
 internal struct AgreementSum(FoldedName a, FoldedName b)
 {
     /// <summary>What both names have and the other has not speaks against them.</summary>
-    private const float Contradicted = 1.1f;
+    internal static float Contradicted = 1.7f;
 
     /// <summary>However common a part is, that the other name has another in its place is no less of a contradiction.</summary>
-    private const float LeastOfContradiction = 0.5f;
+    internal static float LeastOfContradiction = 0.75f;
 
     /// <summary>What one name has more than the other says little: people have more names than they use.</summary>
-    private const float Omitted = 0.32f;
+    internal static float Omitted = 0.24f;
 
     /// <summary>It says more where little agrees.</summary>
-    private const float OmittedFromLittle = 0.5f;
-    private const float LittleIs = 1.5f;
+    internal static float OmittedFromLittle = 0.5f;
+    internal static float LittleIs = 2.2f;
 
     /// <summary>What a score loses where all that agrees is what many are called.</summary>
-    private const float Common = 0.25f;
-    private const float CommonIs = 2.2f;
+    internal static float Common = 0.35f;
+    internal static float CommonIs = 1.4f;
 
     private ulong _usedA;
     private ulong _usedB;

@@ -55,7 +55,7 @@ internal static class NameAlignment
         FoldedName a, FoldedName b, Span<TokenLikeness> likeness, ref AgreementSum score, List<TokenMatch>? matches, bool transposed = false)
     {
         const float plainly = 0.08f;
-        const float least = 0.78f;
+        const float least = 0.86f;
         var (n, m) = (a.Tokens.Length, b.Tokens.Length);
         for (var i = 0; i + 1 < n; i++)
         {

@@ -57,6 +57,9 @@ internal static class NameReader
                 case WordKind.Faith when parts.CanJoin && afterArticle:
                     parts.JoinToLast(word, "uddin");
                     break;
+                case WordKind.OfFamily when parts.CanJoin:
+                    parts.JoinToLast(word, plain);
+                    break;
                 case WordKind.WeakTitle or WordKind.Kunya or WordKind.Connector:
                     parts.AddWeak(word);
                     break;

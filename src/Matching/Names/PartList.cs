@@ -50,7 +50,7 @@ internal sealed class PartList
         var last = _tokens[^1];
         _tokens[^1] = TokenPool.Get(last.Word.Text + "\u0003" + letters, _ =>
         {
-            var tail = WordSounds.Of(ending, Script.Latin);
+            var tail = WordSounds.Of(ending, ScriptOf.Letter(ending[0]));
             var sounds = last.Word.Sounds.Concat(last.Word.IsAbjad ? WordSounds.Of(letters, Script.Arabic) : tail).Take(SoundDistance.MaxSounds).ToArray();
             return new(new NameWord(last.Word.Text + NameWord.Plain(letters), sounds, last.Word.IsAbjad), TokenRole.Joined, [new(last.Word, 0.85f, NameRule.Stem)]);
         });
@@ -72,9 +72,9 @@ internal sealed class PartList
             return new(word, TokenRole.Number);
         }
 
-        if (LetterNames.TryRead(letters, out var initial))
+        if (LetterNames.Read(letters) is { } initial)
         {
-            return new(new NameWord(word.Text, WordSounds.Of(initial.ToString(), Script.Latin), isAbjad: false), TokenRole.Initial);
+            return new(new NameWord(word.Text, WordSounds.Of(initial, Script.Latin), isAbjad: false), TokenRole.Initial);
         }
 
         if (letters.Length == 1 || word.Sounds.Length == 0)
