@@ -21,18 +21,18 @@ internal sealed record TrigramFigures(
     (double P50, double P99) Updates,
     IReadOnlyDictionary<string, double> Recall)
 {
-    /// <summary>Runs the script that lies beside this assembly.</summary>
-    public static async Task<(string Version, TrigramFigures Plain, TrigramFigures Icu)> MeasureAsync(string gallery, string queries)
+    /// <summary>Runs the script that lies beside this assembly: PostgreSQL's version and the figures of each variant.</summary>
+    public static async Task<(string Version, IReadOnlyDictionary<string, TrigramFigures> Variants)> MeasureAsync(string gallery, string queries)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Names", "postgres.sh");
         var output = await Child.OutputAsync("bash", script, gallery, queries);
         var lines = output.Split('\n').Select(line => line.Split('\t')).ToLookup(words => words[0], StringComparer.Ordinal);
-        return (lines["version"].Single()[1].Split(' ')[1], Of(lines, "plain"), Of(lines, "icu"));
+        return (lines["version"].Single()[1].Split(' ')[1], lines["speed"].ToDictionary(words => words[1], words => Of(lines, words), StringComparer.Ordinal));
     }
 
-    private static TrigramFigures Of(ILookup<string, string[]> lines, string variant)
+    private static TrigramFigures Of(ILookup<string, string[]> lines, string[] speed)
     {
-        var speed = lines["speed"].Single(words => words[1] == variant);
+        var variant = speed[1];
         var updates = lines["update"].Where(words => words[1] == variant).ToList();
         return new(
             Number(speed[3]),
