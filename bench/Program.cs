@@ -1,14 +1,19 @@
 using Kalkan.Bench;
+using Kalkan.Bench.Names;
 
 return args switch
 {
     ["empty", var directory, var port] => await EmptyService.RunAsync(directory, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)),
     ["node"] or ["quick"] or ["search"] or ["audit"] or ["all"] or [] => await Report.RunAsync(args.Length == 0 ? "all" : args[0]),
+    ["gallery", .. var rest] => GalleryFile.Run(new(rest, "--count", "--seed", "--out", "--base", "--queries", "--queries-out", "--per-set")),
+    ["names", .. var rest] => await NamesBench.RunAsync(new(rest, "--gallery", "--queries", "--postgres")),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("dotnet run -c Release --project bench -- [node|quick|search|audit|all]");
+    Console.Error.WriteLine("dotnet run -c Release --project bench -- gallery --out FILE [--count 1000000] [--seed 1] [--base GALLERY] [--queries FILE --queries-out FILE [--per-set 200]]");
+    Console.Error.WriteLine("dotnet run -c Release --project bench -- names --gallery FILE --queries FILE [--postgres no]");
     return 2;
 }
