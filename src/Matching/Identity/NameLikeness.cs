@@ -5,19 +5,17 @@ namespace Kalkan.Matching.Identity;
 
 /// <summary>What the comparison of two names hands to the weighing of evidence; all that identity knows of names is here.</summary>
 /// <param name="Score">0–1, from nothing in common to the same name.</param>
-/// <param name="Information">
-/// How rare the agreeing parts are together: nats, the negative logarithm of the share of people who bear them all.
-/// </param>
-/// <param name="Rule">The word for how they agree.</param>
+/// <param name="Information">What the agreeing parts tell together: about 1 for each rare part, a fifth for a Muhammad.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct NameLikeness(double Score, double Information, string Rule)
+internal readonly record struct NameLikeness(double Score, double Information)
 {
     /// <summary>Symmetric and independent of the order of parts.</summary>
     internal static NameLikeness Of(FoldedName a, FoldedName b)
     {
         var alignment = NameAlignment.Of(a, b);
-        return new(alignment.Score, alignment.Pairs * NatsOfAPart, Rules.Of(alignment.Rule));
+        return new(alignment.Score, alignment.Pairs * 0.8);
     }
 
-    private const double NatsOfAPart = 5;
+    /// <summary>The word for how they agree.</summary>
+    internal static string Rule(FoldedName a, FoldedName b) => Rules.Of(NameAlignment.Of(a, b).Rule);
 }

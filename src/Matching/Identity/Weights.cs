@@ -13,7 +13,7 @@ public static class Weights
     public const double Threshold = 0.5;
 
     /// <summary>Before any evidence: about one candidate in 400 that an index brings up is the person.</summary>
-    public const double Prior = -6;
+    public const double Prior = -8.5;
 
     /// <summary>
     /// What must speak for one identity beside names before there can be a hit: as much as a birth year, a father's name or
@@ -137,4 +137,13 @@ public static class Weights
 
     /// <summary>Other numbers, where documents themselves are compared. Persons have several, so for them it says nothing.</summary>
     internal const double DocumentOther = -6;
+
+    /// <summary>The name scores between which the weight of a name is linear.</summary>
+    internal static ReadOnlySpan<double> NameKnots => [0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1];
+
+    /// <summary>The same for names of parents and places.</summary>
+    internal static ReadOnlySpan<double> RelativeKnots => [0.4, 0.6, 0.8, 1];
+
+    /// <summary>So many rare parts say all that a name can say.</summary>
+    internal const double MostParts = 3;
 }

@@ -1,0 +1,6 @@
+namespace Kalkan.Bench.Identity;
+
+internal static class ListTrial
+{
+    public static void Run(string shared, PeopleWords words) => _ = (shared, words);
+}
