@@ -1,31 +1,21 @@
 using Kalkan.Matching.Identity;
 using Kalkan.Matching.Names;
+using Kalkan.Matching.Names.Index;
 
 namespace Kalkan.Bench.Identity;
 
 /// <summary>Which entries of a list a name brings up.</summary>
 internal sealed class Candidates
 {
-    private readonly Dictionary<ulong, List<int>> _entries = [];
+    private const int Most = 100;
 
-    public Candidates(IReadOnlyList<PersonFacts> list)
-    {
-        for (var i = 0; i < list.Count; i++)
-        {
-            foreach (var key in NamesOf(list[i]).SelectMany(name => name.Keys).Distinct())
-            {
-                if (!_entries.TryGetValue(key, out var entries))
-                {
-                    _entries.Add(key, entries = []);
-                }
+    private readonly NameIndex _index;
 
-                entries.Add(i);
-            }
-        }
-    }
+    public Candidates(IReadOnlyList<PersonFacts> list) =>
+        _index = NameIndex.Build([.. list.SelectMany((person, i) => NamesOf(person).Select(name => new IndexedName(i, 0, name)))]);
 
     public IEnumerable<int> Find(PersonFacts asked) =>
-        NamesOf(asked).SelectMany(name => name.Keys).Distinct().SelectMany(key => _entries.GetValueOrDefault(key) ?? []).Distinct();
+        NamesOf(asked).SelectMany(name => _index.Search(name, Most)).Select(hit => hit.Record).Distinct();
 
     private static IEnumerable<FoldedName> NamesOf(PersonFacts person) => person.Names.Concat(person.Aliases).Concat(person.WeakAliases);
 }

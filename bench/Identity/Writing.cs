@@ -57,7 +57,7 @@ internal sealed class Writing(Random random, Population population)
     public string Parent(string name, string country, bool isMale) =>
         _spelling.Write(random.NextDouble() < ErrorRates.OtherParent ? population.Given(country, isMale) : name);
 
-    public static ImmutableArray<FoldedName> Fold(string text) => PlainName.TryFold(text, out var name, out _) ? [name] : [];
+    public static ImmutableArray<FoldedName> Fold(string text) => FoldedName.TryFold(text, NameKind.Person, out var name, out _) ? [name] : [];
 
     public static ImmutableArray<CountryCode> Country(string code) => CountryCode.TryParse(code, out var country) ? [country] : [];
 

@@ -8,7 +8,7 @@ namespace Kalkan.Architecture.Tests;
 public sealed class RoomTests
 {
     private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader().LoadAssemblies(
-        typeof(Federation.Sharing.SharingPolicy).Assembly, typeof(Matching.Names.PlainName).Assembly, typeof(Node.Hosting.NodeHost).Assembly).Build();
+        typeof(Federation.Sharing.SharingPolicy).Assembly, typeof(Matching.Names.FoldedName).Assembly, typeof(Node.Hosting.NodeHost).Assembly).Build();
 
     private static readonly string[] OwnSlices = ["Gallery", "Records", "Policy", "Peers", "Search", "AuditTrail", "Access", "Formats", "Storage", "Secrets", "Configuration", "Setup"];
 
@@ -22,7 +22,7 @@ public sealed class RoomTests
 
     [Fact]
     public void Matching_references_the_framework_and_nothing_else() =>
-        Assert.All(typeof(Matching.Names.PlainName).Assembly.GetReferencedAssemblies(), a => Assert.StartsWith("System.", a.Name, StringComparison.Ordinal));
+        Assert.All(typeof(Matching.Names.FoldedName).Assembly.GetReferencedAssemblies(), a => Assert.StartsWith("System.", a.Name, StringComparison.Ordinal));
 
     [Fact]
     public void National_slices_know_neither_the_command_line_nor_the_demonstration_nor_the_host() =>

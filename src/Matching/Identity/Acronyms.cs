@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kalkan.Matching.Names;
 
 namespace Kalkan.Matching.Identity;
@@ -29,13 +30,13 @@ internal static class Acronyms
     /// <summary>Whether the acronym is made of the first letters of all parts of the name, three at least.</summary>
     internal static bool StandsFor(FoldedName acronym, FoldedName name)
     {
-        if (name.Tokens.Length < MinInitials)
+        if (name.Parts.Length < MinInitials)
         {
             return false;
         }
 
         var letters = new Letters(acronym);
-        foreach (var token in name.Tokens)
+        foreach (var token in name.Parts)
         {
             if (letters.Next() != token[0])
             {
@@ -48,18 +49,19 @@ internal static class Acronyms
 
     private struct Letters(FoldedName name)
     {
+        private readonly ImmutableArray<string> _parts = name.Parts;
         private int _token;
         private int _letter;
 
         internal char? Next()
         {
-            if (_token == name.Tokens.Length)
+            if (_token == _parts.Length)
             {
                 return null;
             }
 
-            var letter = name.Tokens[_token][_letter++];
-            if (_letter == name.Tokens[_token].Length)
+            var letter = _parts[_token][_letter++];
+            if (_letter == _parts[_token].Length)
             {
                 (_token, _letter) = (_token + 1, 0);
             }

@@ -9,13 +9,13 @@ namespace Kalkan.Matching.Identity;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct NameLikeness(double Score, double Information)
 {
-    /// <summary>Symmetric and independent of the order of parts.</summary>
+    /// <summary>Symmetric.</summary>
     internal static NameLikeness Of(FoldedName a, FoldedName b)
     {
-        var alignment = NameAlignment.Of(a, b);
-        return new(alignment.Score, alignment.Pairs * 0.8);
+        var agreement = NameAlignment.Of(a, b);
+        return new(agreement.Score, agreement.Information);
     }
 
-    /// <summary>The word for how they agree.</summary>
-    internal static string Rule(FoldedName a, FoldedName b) => Rules.Of(NameAlignment.Of(a, b).Rule);
+    /// <summary>The word for how they agree; costs an explanation, so it is asked for the pair that counts.</summary>
+    internal static string Rule(FoldedName a, FoldedName b) => Rules.Of(NameMatcher.Compare(a, b).Rule);
 }

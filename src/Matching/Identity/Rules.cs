@@ -28,6 +28,11 @@ internal static class Rules
     {
         NameRule.Literal => "literal",
         NameRule.SameKey => "same_key",
+        NameRule.Spelling => "spelling",
+        NameRule.Joined => "joined",
+        NameRule.Stem => "stem",
+        NameRule.Nickname => "nickname",
+        NameRule.Cut => "cut",
         NameRule.Fuzzy => "fuzzy",
         NameRule.Initial => "initial",
         _ => "partial",

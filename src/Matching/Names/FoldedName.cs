@@ -1,37 +1,66 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Kalkan.Matching.Names;
 
-/// <summary>A name made ready for comparison, once: its parts in plain lower-case Latin letters, with their keys. Immutable.</summary>
+/// <summary>A name made ready for comparison, once, in whatever script it is written. Immutable.</summary>
 public sealed class FoldedName
 {
-    internal FoldedName(IEnumerable<string> tokens)
+    /// <summary>The longest name looked at, in UTF-16 units.</summary>
+    public const int MaxLength = 256;
+
+    /// <summary>The most parts a name may have.</summary>
+    public const int MaxTokens = 32;
+
+    internal FoldedName(NameKind kind, NameToken[] tokens, byte[] chain)
     {
-        Tokens = [.. tokens];
-        Sorted = [.. Tokens.Order(StringComparer.Ordinal).Select(text => new NameToken(text))];
+        Kind = kind;
+        Tokens = tokens;
+        Chain = chain;
+        foreach (var token in tokens)
+        {
+            Weight += token.Weight;
+            Letters += token.Word.Text.Length + 1;
+        }
     }
 
-    /// <summary>The folded parts, in the order of the name; 1 to <see cref="PlainName.MaxTokens"/>.</summary>
-    public ImmutableArray<string> Tokens { get; }
+    /// <summary>Whose name it was read as.</summary>
+    public NameKind Kind { get; }
 
-    /// <summary>One key for each different part, ascending, for an index: spellings of one part share a key, most others do not.</summary>
-    public ImmutableArray<ulong> Keys => [.. Sorted.Select(token => token.Key).Where(key => key != 0).Distinct().Order()];
+    /// <summary>Its parts as text: plain small letters, in the name's own script.</summary>
+    public ImmutableArray<string> Parts => [.. Tokens.Select(t => t.Word.Text)];
 
-    /// <summary>The parts in ordinal order: equal for names that differ in order only.</summary>
-    internal ImmutableArray<NameToken> Sorted { get; }
+    /// <summary>The skeleton keys of its parts.</summary>
+    public IEnumerable<ulong> Keys => Tokens.SelectMany(t => t.Word.Keys).Distinct();
 
-    /// <summary>An order of names by their sorted parts, so that a comparison can go the same way round for a pair and its reverse.</summary>
-    internal static int CompareSorted(FoldedName a, FoldedName b)
+    /// <summary>The parts, in the order of the name.</summary>
+    internal NameToken[] Tokens { get; }
+
+    /// <summary>For each part how many times "son of" stands before it: 0 the bearer, 1 the father.</summary>
+    internal byte[] Chain { get; }
+
+    /// <summary>Its length in letters and spaces.</summary>
+    internal int Letters { get; }
+
+    /// <summary>The sum of the parts' weights.</summary>
+    internal float Weight { get; }
+
+    /// <summary>Folds a name.</summary>
+    public static bool TryFold(string? text, NameKind kind, [NotNullWhen(true)] out FoldedName? name, out NameFault fault)
     {
-        for (var i = 0; i < Math.Min(a.Sorted.Length, b.Sorted.Length); i++)
+        name = null;
+        fault = string.IsNullOrEmpty(text) ? NameFault.Empty : text.Length > MaxLength ? NameFault.TooLong : NameText.Inspect(text);
+        if (fault != NameFault.None)
         {
-            var order = string.CompareOrdinal(a.Sorted[i].Text, b.Sorted[i].Text);
-            if (order != 0)
-            {
-                return order;
-            }
+            return false;
         }
 
-        return a.Sorted.Length - b.Sorted.Length;
+        name = NameReader.Read(text!, kind, out fault);
+        return name is not null;
     }
+
+    /// <summary>Folds a name that was checked when it came in.</summary>
+    /// <exception cref="ArgumentException">It is no name; the message names the fault, not the name.</exception>
+    public static FoldedName Fold(string text, NameKind kind = NameKind.Person) =>
+        TryFold(text, kind, out var name, out var fault) ? name : throw new ArgumentException($"Not a name: {fault}.", nameof(text));
 }

@@ -1,138 +1,161 @@
-using System.Runtime.InteropServices;
-
 namespace Kalkan.Matching.Names;
 
-/// <summary>Finds which parts of two names stand for each other: the best pair first, each part once.</summary>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct NameAlignment(double Score, NameRule Rule, int Pairs)
+/// <summary>
+/// Which part of one name stands for which part of the other: greedily, the best first, one for one or two for one where a
+/// space was lost; and the score that follows.
+/// </summary>
+internal static class NameAlignment
 {
-    /// <summary>A part that only one name has weighs this much of a part that both have: fathers' names come and go.</summary>
-    private const double MissingWeight = 0.25;
-    private const double SameKeyScore = 0.95;
-    private const double ShortKeyScore = 0.8;
-    private const double InitialScore = 0.6;
-    private const double FuzzyThreshold = 0.88;
-    private const double FuzzyWeight = 0.95;
-    private const int MinFuzzyLength = 4;
+    /// <summary>A father in the son's place.</summary>
+    private const float OtherPlaceInChain = 0.55f;
 
-    /// <summary>
-    /// Symmetric and independent of the order of parts. <paramref name="pairs"/>, where given, receives the pairs (a's first).
-    /// </summary>
-    internal static NameAlignment Of(FoldedName a, FoldedName b, List<(int A, int B, NameRule Rule, double Score)>? pairs = null)
+    private const float LeastLikeness = 0.6f;
+
+    /// <summary>From this length on, in letters, the name may have been cut to fit a machine-readable zone.</summary>
+    private const int MayBeCut = 26;
+
+    internal static NameAgreement Of(FoldedName a, FoldedName b, List<TokenMatch>? matches = null)
     {
-        if (FoldedName.CompareSorted(a, b) <= 0)
+        if (Order(a, b) > 0)
         {
-            return Align(a, b, pairs);
+            var reversed = Of(b, a, matches);
+            if (matches is not null)
+            {
+                for (var i = 0; i < matches.Count; i++)
+                {
+                    matches[i] = matches[i].Reversed();
+                }
+            }
+
+            return reversed;
         }
 
-        var alignment = Align(b, a, pairs);
-        for (var i = 0; i < pairs?.Count; i++)
-        {
-            pairs[i] = pairs[i] with { A = pairs[i].B, B = pairs[i].A };
-        }
-
-        return alignment;
-    }
-
-    private static NameAlignment Align(FoldedName a, FoldedName b, List<(int A, int B, NameRule Rule, double Score)>? pairs)
-    {
-        var left = a.Sorted.AsSpan();
-        var right = b.Sorted.AsSpan();
-        var (n, m) = (left.Length, right.Length);
-        Span<double> scores = stackalloc double[n * m];
-        Span<NameRule> rules = stackalloc NameRule[n * m];
-        var any = false;
+        var (n, m) = (a.Tokens.Length, b.Tokens.Length);
+        Span<TokenLikeness> likeness = n * m <= 256 ? stackalloc TokenLikeness[n * m] : new TokenLikeness[n * m];
+        var chained = a.Chain[n - 1] > 0 && b.Chain[m - 1] > 0;
         for (var i = 0; i < n; i++)
         {
             for (var j = 0; j < m; j++)
             {
-                (scores[(i * m) + j], rules[(i * m) + j]) = Compare(in left[i], in right[j]);
-                any |= scores[(i * m) + j] > 0;
+                var found = TokenLikeness.Of(a.Tokens[i], b.Tokens[j]);
+                found = chained && a.Chain[i] != b.Chain[j] ? found with { Value = found.Value * OtherPlaceInChain } : found;
+                likeness[(i * m) + j] = found;
             }
         }
 
-        if (!any)
-        {
-            return new(0, NameRule.None, 0);
-        }
+        var score = new AgreementSum(a, b);
+        Joined(a, b, likeness, ref score, matches);
+        Joined(b, a, likeness, ref score, matches, transposed: true);
+        Single(a, b, likeness, ref score, matches);
+        return score.ToAgreement();
+    }
 
-        var (sum, count, weakest) = (0.0, 0, NameRule.Literal);
-        for (var best = Best(scores); best >= 0; best = Best(scores))
+    // Two neighbours of the one against one part of the other, where that is plainly better than either alone.
+    private static void Joined(
+        FoldedName a, FoldedName b, Span<TokenLikeness> likeness, ref AgreementSum score, List<TokenMatch>? matches, bool transposed = false)
+    {
+        const float plainly = 0.08f;
+        const float least = 0.78f;
+        var (n, m) = (a.Tokens.Length, b.Tokens.Length);
+        for (var i = 0; i + 1 < n; i++)
         {
-            var (i, j) = (best / m, best % m);
-            sum += scores[best];
-            count++;
-            weakest = rules[best] > weakest ? rules[best] : weakest;
-            pairs?.Add((i, j, rules[best], scores[best]));
-            scores.Slice(i * m, m).Clear();
-            for (var row = 0; row < n; row++)
+            for (var j = 0; j < m; j++)
             {
-                scores[(row * m) + j] = 0;
+                var (first, second, whole) = (a.Tokens[i], a.Tokens[i + 1], b.Tokens[j]);
+                if (whole.IsNumber || whole.IsInitial || first.IsNumber || second.IsNumber || first.IsInitial || second.IsInitial
+                    || whole.Word.Mass < 0.7f * (first.Word.Mass + second.Word.Mass) || whole.Word.Mass > 1.5f * (first.Word.Mass + second.Word.Mass)
+                    || score.IsUsed(transposed, i) || score.IsUsed(transposed, i + 1) || score.IsUsed(!transposed, j))
+                {
+                    continue;
+                }
+
+                var best = Best(likeness, transposed, i, j, n, m);
+                if (best > 1 - plainly)
+                {
+                    continue;
+                }
+
+                var value = TokenLikeness.OfJoined(first.Word, second.Word, whole.Word);
+                if (value >= least && value > best + plainly)
+                {
+                    score.Use(transposed, i, value: 0, 0);
+                    score.Use(transposed, i + 1, value: 0, 0);
+                    score.Use(!transposed, j, value, Math.Max(whole.Weight, Math.Max(first.Weight, second.Weight)));
+                    matches?.Add(transposed ? new(j, 1, i, 2, new(value, NameRule.Joined)) : new(i, 2, j, 1, new(value, NameRule.Joined)));
+                }
             }
         }
-
-        var fewer = Math.Min(n, m);
-        var rule = count < Math.Max(n, m) ? NameRule.Partial : weakest;
-        return new(sum / (fewer + (MissingWeight * Math.Abs(n - m))), rule, count);
     }
 
-    private static int Best(ReadOnlySpan<double> scores)
+    private static float Best(Span<TokenLikeness> likeness, bool transposed, int i, int j, int n, int m) => transposed
+        ? Math.Max(likeness[(j * n) + i].Value, likeness[(j * n) + i + 1].Value)
+        : Math.Max(likeness[(i * m) + j].Value, likeness[((i + 1) * m) + j].Value);
+
+    private static void Single(FoldedName a, FoldedName b, Span<TokenLikeness> likeness, ref AgreementSum score, List<TokenMatch>? matches)
     {
-        var (best, at) = (0.0, -1);
-        for (var i = 0; i < scores.Length; i++)
+        var (n, m) = (a.Tokens.Length, b.Tokens.Length);
+        while (true)
         {
-            if (scores[i] > best)
+            var (best, at, to) = (0f, -1, -1);
+            for (var i = 0; i < n; i++)
             {
-                (best, at) = (scores[i], i);
+                for (var j = 0; j < m; j++)
+                {
+                    var found = likeness[(i * m) + j];
+                    var value = found.Value * (a.Tokens[i].Weight + b.Tokens[j].Weight + 1);
+                    if (found.Value >= LeastLikeness && value > best && !score.IsUsed(false, i) && !score.IsUsed(true, j))
+                    {
+                        (best, at, to) = (value, i, j);
+                    }
+                }
+            }
+
+            if (at < 0)
+            {
+                break;
+            }
+
+            score.UsePair(at, to, likeness[(at * m) + to].Value);
+            matches?.Add(new(at, 1, to, 1, likeness[(at * m) + to]));
+        }
+
+        Cut(a, b, ref score, matches);
+    }
+
+    // A long name cut at the end of its field: the rest of the last part stands for the whole part.
+    private static void Cut(FoldedName a, FoldedName b, ref AgreementSum score, List<TokenMatch>? matches)
+    {
+        const int shortest = 2;
+        const float value = 0.85f;
+        if (Math.Max(a.Letters, b.Letters) < MayBeCut)
+        {
+            return;
+        }
+
+        for (var i = 0; i < a.Tokens.Length; i++)
+        {
+            for (var j = 0; j < b.Tokens.Length; j++)
+            {
+                var (x, y) = (a.Tokens[i].Word.Text, b.Tokens[j].Word.Text);
+                if (!score.IsUsed(false, i) && !score.IsUsed(true, j) && Math.Min(x.Length, y.Length) >= shortest && !a.Tokens[i].IsNumber
+                    && (x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal)))
+                {
+                    score.UsePair(i, j, value);
+                    matches?.Add(new(i, 1, j, 1, new(value, NameRule.Cut)));
+                }
             }
         }
-
-        return at;
     }
 
-    private static (double Score, NameRule Rule) Compare(in NameToken a, in NameToken b)
+    // An order of names, so that a comparison goes the same way round for a pair and its reverse.
+    private static int Order(FoldedName a, FoldedName b)
     {
-        if (string.Equals(a.Text, b.Text, StringComparison.Ordinal))
+        var order = a.Tokens.Length - b.Tokens.Length;
+        for (var i = 0; order == 0 && i < a.Tokens.Length; i++)
         {
-            return (1, NameRule.Literal);
+            order = string.CompareOrdinal(a.Tokens[i].Word.Text, b.Tokens[i].Word.Text);
         }
 
-        if (a.IsNumber || b.IsNumber)
-        {
-            return (0, NameRule.None);
-        }
-
-        if (a.IsInitial || b.IsInitial)
-        {
-            return a.Text[0] == b.Text[0] ? (InitialScore, NameRule.Initial) : (0, NameRule.None);
-        }
-
-        if (a.Key == b.Key)
-        {
-            var telling = ConsonantKey.Length(a.Key) >= 3 || JaroWinkler.Of(a.Text, b.Text) >= ShortKeyScore;
-            return (telling ? SameKeyScore : ShortKeyScore, NameRule.SameKey);
-        }
-
-        if (!CanBeAlike(a, b) || JaroWinkler.Of(a.Text, b.Text) is not (>= FuzzyThreshold and var likeness))
-        {
-            return (0, NameRule.None);
-        }
-
-        return (likeness * FuzzyWeight, NameRule.Fuzzy);
-    }
-
-    // Jaro–Winkler ≥ 0.88 needs Jaro ≥ 0.8, so matches/|a| + matches/|b| ≥ 1.4; every letter that only one side has is no match.
-    private static bool CanBeAlike(in NameToken a, in NameToken b)
-    {
-        var (lengthA, lengthB) = (a.Text.Length, b.Text.Length);
-        if (Math.Min(lengthA, lengthB) < MinFuzzyLength)
-        {
-            return false;
-        }
-
-        var most = Math.Min(
-            lengthA - System.Numerics.BitOperations.PopCount(a.Letters & ~b.Letters),
-            lengthB - System.Numerics.BitOperations.PopCount(b.Letters & ~a.Letters));
-        return most * (lengthA + lengthB) >= 1.39 * lengthA * lengthB;
+        return order;
     }
 }

@@ -9,10 +9,10 @@ public enum NameFault
     /// <summary>No letter or digit in it.</summary>
     Empty,
 
-    /// <summary>Longer than <see cref="PlainName.MaxLength"/>; it was not looked at.</summary>
+    /// <summary>Longer than <see cref="FoldedName.MaxLength"/>; it was not looked at.</summary>
     TooLong,
 
-    /// <summary>More parts than <see cref="PlainName.MaxTokens"/>.</summary>
+    /// <summary>More parts than <see cref="FoldedName.MaxTokens"/>.</summary>
     TooManyParts,
 
     /// <summary>A bidirectional control (U+202A–202E, U+2066–2069): what is shown would not be what is compared.</summary>

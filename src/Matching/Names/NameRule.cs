@@ -6,11 +6,26 @@ public enum NameRule
     /// <summary>The same letters.</summary>
     Literal,
 
-    /// <summary>Other letters, the same consonant key.</summary>
+    /// <summary>Listed spellings of one name, in one script or two.</summary>
+    Spelling,
+
+    /// <summary>They sound the same: equal consonants, vowels alike or unwritten.</summary>
     SameKey,
 
-    /// <summary>Alike by Jaro–Winkler.</summary>
+    /// <summary>One word where the other has two.</summary>
+    Joined,
+
+    /// <summary>The same stem with another ending or article: -ov, -zoda, al-.</summary>
+    Stem,
+
+    /// <summary>Alike.</summary>
     Fuzzy,
+
+    /// <summary>A short form: Sasha for Alexander.</summary>
+    Nickname,
+
+    /// <summary>One was cut at the end of its field.</summary>
+    Cut,
 
     /// <summary>One is the other's initial.</summary>
     Initial,

@@ -51,13 +51,13 @@ internal sealed record ProbeFacts(PersonFacts? Person, OrganisationFacts? Organi
 
     private static OrganisationFacts Of(OrganisationProbe organisation)
     {
-        var names = RecordFacts.Fold(organisation.Names);
+        var names = RecordFacts.Fold(organisation.Names, Matching.Names.NameKind.Organisation);
         return new()
         {
             Names = names,
             Aliases = names,
             WeakAliases = names,
-            Acronyms = RecordFacts.Fold(organisation.Acronyms),
+            Acronyms = RecordFacts.Fold(organisation.Acronyms, Matching.Names.NameKind.Organisation),
             Countries = RecordFacts.Countries(organisation.Countries),
         };
     }

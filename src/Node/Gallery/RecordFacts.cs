@@ -5,6 +5,8 @@ using Kalkan.Matching.Documents;
 using Kalkan.Matching.Identity;
 using Kalkan.Matching.Names;
 using Calendar = Kalkan.Federation.Contracts.Calendar;
+using MatchedKind = Kalkan.Matching.Names.NameKind;
+using NameKind = Kalkan.Federation.Contracts.NameKind;
 using PartialDate = Kalkan.Federation.Contracts.PartialDate;
 
 namespace Kalkan.Node.Gallery;
@@ -31,10 +33,10 @@ internal static class RecordFacts
 
     public static OrganisationFacts Of(Organisation organisation) => new()
     {
-        Names = Fold(organisation.Names.Where(IsPrimary).Select(n => n.Text)),
-        Aliases = Fold(organisation.Names.Where(n => !IsPrimary(n) && n.Kind != NameKind.Acronym && !IsWeak(n)).Select(n => n.Text)),
-        WeakAliases = Fold(organisation.Names.Where(n => !IsPrimary(n) && n.Kind != NameKind.Acronym && IsWeak(n)).Select(n => n.Text)),
-        Acronyms = Fold(organisation.Names.Where(n => n.Kind == NameKind.Acronym).Select(n => n.Text)),
+        Names = Fold(organisation.Names.Where(IsPrimary).Select(n => n.Text), MatchedKind.Organisation),
+        Aliases = Fold(organisation.Names.Where(n => !IsPrimary(n) && n.Kind != NameKind.Acronym && !IsWeak(n)).Select(n => n.Text), MatchedKind.Organisation),
+        WeakAliases = Fold(organisation.Names.Where(n => !IsPrimary(n) && n.Kind != NameKind.Acronym && IsWeak(n)).Select(n => n.Text), MatchedKind.Organisation),
+        Acronyms = Fold(organisation.Names.Where(n => n.Kind == NameKind.Acronym).Select(n => n.Text), MatchedKind.Organisation),
         Countries = Countries(organisation.Countries),
     };
 
@@ -52,12 +54,12 @@ internal static class RecordFacts
         _ => PersonSex.Unknown,
     };
 
-    public static ImmutableArray<FoldedName> Fold(IEnumerable<string> names)
+    public static ImmutableArray<FoldedName> Fold(IEnumerable<string> names, MatchedKind kind = MatchedKind.Person)
     {
         var folded = ImmutableArray.CreateBuilder<FoldedName>();
         foreach (var text in names)
         {
-            if (PlainName.TryFold(text, out var name, out _))
+            if (FoldedName.TryFold(text, kind, out var name, out _))
             {
                 folded.Add(name);
             }

@@ -25,7 +25,7 @@ internal static class Facts
         from fathers in Names(1)
         from mothers in Names(1)
         from birth in Births
-        from places in Gen.Elements("Khujand", "Хуҷанд", "Tbilisi").Select(PlainName.Fold).ArrayOf(1).UpTo(1)
+        from places in Gen.Elements("Khujand", "Хуҷанд", "Tbilisi").Select(text => FoldedName.Fold(text)).ArrayOf(1).UpTo(1)
         from sex in Gen.Elements(Enum.GetValues<PersonSex>())
         from countries in Gen.Elements("TJK", "TJ", "UZB", "GEO").Select(Country).ArrayOf(2).UpTo(2)
         from documents in Documents.ArrayOf(2).UpTo(2)
@@ -44,9 +44,9 @@ internal static class Facts
         };
 
     internal static readonly Gen<OrganisationFacts> Organisations =
-        from names in Gen.Elements("Army of the Blue Hills", "Blue Hills Army", "Front of Green Stars 5", "Front of Green Stars 6", "AOTBH").Select(PlainName.Fold).ArrayOf(2).UpTo(2)
-        from weak in Gen.Elements("Blue Hills", "Stars").Select(PlainName.Fold).ArrayOf(1).UpTo(1)
-        from acronyms in Gen.Elements("AOTBH", "A.O.T.B.H.", "FGS").Select(PlainName.Fold).ArrayOf(1).UpTo(1)
+        from names in Gen.Elements("Army of the Blue Hills", "Blue Hills Army", "Front of Green Stars 5", "Front of Green Stars 6", "AOTBH").Select(text => FoldedName.Fold(text)).ArrayOf(2).UpTo(2)
+        from weak in Gen.Elements("Blue Hills", "Stars").Select(text => FoldedName.Fold(text)).ArrayOf(1).UpTo(1)
+        from acronyms in Gen.Elements("AOTBH", "A.O.T.B.H.", "FGS").Select(text => FoldedName.Fold(text)).ArrayOf(1).UpTo(1)
         from countries in Gen.Elements("PAK", "AFG").Select(Country).ArrayOf(1).UpTo(1)
         select new OrganisationFacts { Names = [.. names], WeakAliases = [.. weak], Acronyms = [.. acronyms], Countries = [.. countries] };
 
@@ -74,7 +74,7 @@ internal static class Facts
     private static Gen<BirthDates> Births =>
         Gen.Elements("1980-05-12", "1980-12-05", "1980", "1980-01-01", "1985-05-12", "1981-05-12", "1960-02").ArrayOf(2).UpTo(2).Select(Born);
 
-    private static Gen<FoldedName[]> Names(int most) => Gen.Elements(PersonNames).Select(PlainName.Fold).ArrayOf(most).UpTo(most);
+    private static Gen<FoldedName[]> Names(int most) => Gen.Elements(PersonNames).Select(text => FoldedName.Fold(text)).ArrayOf(most).UpTo(most);
 
     // The first n of the array, n from 0 to most.
     private static Gen<T[]> UpTo<T>(this Gen<T[]> arrays, int most) => from array in arrays from n in Gen.Choose(0, most) select array[..n];

@@ -10,8 +10,8 @@ public sealed class OrganisationComparisonTests
 {
     private static readonly OrganisationFacts Army = new()
     {
-        Names = [PlainName.Fold("Army of the Blue Hills")],
-        Acronyms = [PlainName.Fold("A.O.T.B.H.")],
+        Names = [FoldedName.Fold("Army of the Blue Hills")],
+        Acronyms = [FoldedName.Fold("A.O.T.B.H.")],
         Countries = [Facts.Country("PAK")],
     };
 
@@ -30,7 +30,7 @@ public sealed class OrganisationComparisonTests
     [InlineData("Allies of Hills", Outcome.Absent, "no_common_name")]
     public void An_acronym_agrees_with_itself_and_with_names_whose_initials_it_is(string name, Outcome outcome, string rule)
     {
-        var evidence = Assert.Single(Compare(new OrganisationFacts { Names = [PlainName.Fold(name)] }, new OrganisationFacts { Acronyms = Army.Acronyms }).Evidence);
+        var evidence = Assert.Single(Compare(new OrganisationFacts { Names = [FoldedName.Fold(name)] }, new OrganisationFacts { Acronyms = Army.Acronyms }).Evidence);
         Assert.Equal((MatchField.Acronym, outcome, rule), (evidence.Field, evidence.Outcome, evidence.Rule));
     }
 

@@ -20,8 +20,8 @@ public sealed class PersonComparisonTests
 
     private static readonly PersonFacts Karim = new()
     {
-        Names = [PlainName.Fold("Karim Rahimov")],
-        FatherNames = [PlainName.Fold("Said Rahimov")],
+        Names = [FoldedName.Fold("Karim Rahimov")],
+        FatherNames = [FoldedName.Fold("Said Rahimov")],
         BirthDates = Facts.Born("1980-05-12"),
         Sex = PersonSex.Male,
         Nationalities = [Facts.Country("TJK")],
@@ -31,7 +31,7 @@ public sealed class PersonComparisonTests
     [Fact]
     public void The_same_person_in_another_spelling_is_a_hit_that_explains_itself()
     {
-        var record = new PersonFacts { Names = [PlainName.Fold("Раҳимов Карим")], BirthDates = Facts.Born("1980-12-05"), Nationalities = [Facts.Country("TJ")] };
+        var record = new PersonFacts { Names = [FoldedName.Fold("Раҳимов Карим")], BirthDates = Facts.Born("1980-12-05"), Nationalities = [Facts.Country("TJ")] };
         var found = Compare(Karim, record);
         Assert.True(found.Hit);
         Assert.Equal(
@@ -63,8 +63,8 @@ public sealed class PersonComparisonTests
     public void A_name_and_a_fathers_name_are_a_hit_and_another_father_is_none()
     {
         var probe = new PersonFacts { Names = Karim.Names, FatherNames = Karim.FatherNames };
-        Assert.True(Compare(probe, new PersonFacts { Names = Karim.Names, FatherNames = [PlainName.Fold("Said")] }).Hit);
-        Assert.False(Compare(probe, new PersonFacts { Names = Karim.Names, FatherNames = [PlainName.Fold("Nazar")] }).Hit);
+        Assert.True(Compare(probe, new PersonFacts { Names = Karim.Names, FatherNames = [FoldedName.Fold("Said")] }).Hit);
+        Assert.False(Compare(probe, new PersonFacts { Names = Karim.Names, FatherNames = [FoldedName.Fold("Nazar")] }).Hit);
     }
 
     [Fact]
@@ -76,13 +76,13 @@ public sealed class PersonComparisonTests
     {
         var born = new PersonFacts { BirthDates = Karim.BirthDates, Sex = PersonSex.Male, Nationalities = Karim.Nationalities };
         Assert.False(Compare(born, Karim).Hit);
-        Assert.False(Compare(born with { Names = [PlainName.Fold("Nino Beridze")] }, Karim).Hit);
+        Assert.False(Compare(born with { Names = [FoldedName.Fold("Nino Beridze")] }, Karim).Hit);
     }
 
     [Fact]
     public void A_person_of_one_name_weighs_less_than_one_of_two()
     {
-        var (one, two) = (new PersonFacts { Names = [PlainName.Fold("Amin")] }, new PersonFacts { Names = [PlainName.Fold("Amin Rahimov")] });
+        var (one, two) = (new PersonFacts { Names = [FoldedName.Fold("Amin")] }, new PersonFacts { Names = [FoldedName.Fold("Amin Rahimov")] });
         Assert.True(Compare(one, one).Score < Compare(two, two).Score);
     }
 
@@ -101,7 +101,7 @@ public sealed class PersonComparisonTests
             return found.Hit && found.Score >= Weights.Threshold;
         }).Check(Thorough);
 
-        var other = new PersonFacts { Names = [PlainName.Fold("Nino Beridze")], BirthDates = Facts.Born("1950-02-03"), Documents = Karim.Documents };
+        var other = new PersonFacts { Names = [FoldedName.Fold("Nino Beridze")], BirthDates = Facts.Born("1950-02-03"), Documents = Karim.Documents };
         var contradicted = Compare(Karim, other);
         Assert.True(contradicted.Hit);
         Assert.Equal(
@@ -128,7 +128,7 @@ public sealed class PersonComparisonTests
     public void Weak_aliases_count_less_than_aliases_and_these_less_than_names() =>
         Prop.ForAll(Gen.Elements(Facts.PersonNames).ToArbitrary(), text =>
         {
-            var name = PlainName.Fold(text);
+            var name = FoldedName.Fold(text);
             var probe = new PersonFacts { Names = [name] };
             var (main, alias, weak) = (Compare(probe, probe), Compare(probe, new PersonFacts { Aliases = [name] }), Compare(probe, new PersonFacts { WeakAliases = [name] }));
             return weak.Score < alias.Score && alias.Score < main.Score;

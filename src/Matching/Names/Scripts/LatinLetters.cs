@@ -1,4 +1,4 @@
-namespace Kalkan.Matching.Names;
+namespace Kalkan.Matching.Names.Scripts;
 
 /// <summary>Latin letters with marks, and those that no mark explains, as plain letters.</summary>
 internal static class LatinLetters

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Kalkan.Matching.Names;
+namespace Kalkan.Matching.Names.Scripts;
 
 /// <summary>Reads tables of the form <c>roman letters; roman letters; …</c>: each of the letters is written as the roman.</summary>
 internal static class LetterTable

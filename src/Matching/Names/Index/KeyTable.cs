@@ -1,0 +1,40 @@
+namespace Kalkan.Matching.Names.Index;
+
+/// <summary>Pairs of a 64-bit key and a number, sorted by key; twelve bytes a pair.</summary>
+internal sealed class KeyTable
+{
+    private readonly ulong[] _keys;
+    private readonly int[] _values;
+
+    internal KeyTable(List<ulong> keys, List<int> values)
+    {
+        _keys = [.. keys];
+        _values = [.. values];
+        Array.Sort(_keys, _values);
+    }
+
+    /// <summary>The numbers under a key.</summary>
+    internal ReadOnlySpan<int> Find(ulong key)
+    {
+        var first = FirstAt(key);
+        var last = first;
+        while (last < _keys.Length && _keys[last] == key)
+        {
+            last++;
+        }
+
+        return _values.AsSpan(first..last);
+    }
+
+    private int FirstAt(ulong key)
+    {
+        var (low, high) = (0, _keys.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _keys[middle] < key ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

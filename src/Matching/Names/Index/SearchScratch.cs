@@ -1,0 +1,184 @@
+namespace Kalkan.Matching.Names.Index;
+
+/// <summary>The working memory of one search on one thread, used again and again.</summary>
+internal sealed class SearchScratch(int names, int vocabulary)
+{
+    /// <summary>A joined word of fewer consonants is too common to select by.</summary>
+    internal const int ShortestJoined = 4;
+
+    /// <summary>Parts lighter than this select only while little else does.</summary>
+    internal const float Common = 0.3f;
+
+    /// <summary>The weight of parts that, walked, selects enough.</summary>
+    internal const float EnoughSelected = 0.6f;
+
+    private const int MostAligned = 200;
+    private const float LeastLikeness = 0.62f;
+
+    private readonly float[] _sum = new float[names];
+    private readonly float[] _now = new float[names];
+    private readonly int[] _stamp = new int[vocabulary];
+    private readonly List<int> _touched = [];
+    private readonly List<int> _touchedNow = [];
+    private readonly List<(int Token, float Value)> _weighed = [];
+    private readonly Dictionary<int, bool> _partitions = [];
+    private NameTable? _names;
+    private Func<int, bool>? _mayMatch;
+    private bool _mayOnlyAdd;
+    private int _mark;
+
+    internal List<int> Found { get; } = [];
+
+    internal void Begin(NameTable table, Func<int, bool>? mayMatch)
+    {
+        foreach (var name in _touched)
+        {
+            _sum[name] = 0;
+        }
+
+        _touched.Clear();
+        _partitions.Clear();
+        (_names, _mayMatch) = (table, mayMatch);
+    }
+
+    internal void BeginToken(bool mayOnlyAdd)
+    {
+        _mayOnlyAdd = mayOnlyAdd;
+        Found.Clear();
+        _weighed.Clear();
+    }
+
+    /// <summary>Keeps of the tokens found those that are like enough.</summary>
+    internal void Weigh(NameToken asked, Vocabulary vocabulary)
+    {
+        _mark++;
+        foreach (var found in Found)
+        {
+            if (_stamp[found] == _mark)
+            {
+                continue;
+            }
+
+            _stamp[found] = _mark;
+            var token = vocabulary[found];
+            if (token.Word.Mass > 2.2f * asked.Word.Mass + 1 || asked.Word.Mass > 2.2f * token.Word.Mass + 1)
+            {
+                continue;
+            }
+
+            var value = TokenLikeness.Of(asked, token).Value;
+            if (value >= LeastLikeness)
+            {
+                _weighed.Add((found, value * (asked.Weight + token.Weight) / 2));
+            }
+        }
+    }
+
+    /// <summary>Gives every name the best of the tokens it holds.</summary>
+    internal void Walk(NameTable table)
+    {
+        foreach (var (token, value) in _weighed)
+        {
+            foreach (var name in table.Postings(token))
+            {
+                if (value > _now[name] && (!_mayOnlyAdd || _sum[name] > 0) && MayMatch(name))
+                {
+                    if (_now[name] == 0)
+                    {
+                        _touchedNow.Add(name);
+                    }
+
+                    _now[name] = value;
+                }
+            }
+        }
+
+        foreach (var name in _touchedNow)
+        {
+            Add(name, _now[name]);
+            _now[name] = 0;
+        }
+
+        _touchedNow.Clear();
+    }
+
+    /// <summary>Names in which two neighbours make the word that was asked for.</summary>
+    internal void AddJoined(ReadOnlySpan<int> found, NameTable table)
+    {
+        foreach (var name in found)
+        {
+            if (MayMatch(name))
+            {
+                Add(name, 0.6f);
+            }
+        }
+    }
+
+    /// <summary>Names that hold as one word what was asked for as two.</summary>
+    internal void WalkJoined(NameToken first, NameToken second, Vocabulary vocabulary, NameTable table)
+    {
+        if (NameIndex.JoinedKey(first, second) is not { } key)
+        {
+            return;
+        }
+
+        BeginToken(mayOnlyAdd: false);
+        foreach (var token in vocabulary.FindExactly(key))
+        {
+            var value = TokenLikeness.OfJoined(first.Word, second.Word, vocabulary[token].Word);
+            if (value > 0.75f)
+            {
+                _weighed.Add((token, value * vocabulary[token].Weight));
+            }
+        }
+
+        Walk(table);
+    }
+
+    /// <summary>The most promising names.</summary>
+    internal List<(int Name, float Promise)> Best(FoldedName query, NameTable table)
+    {
+        const float ofQuery = 0.6f;
+        var queue = new PriorityQueue<int, (float, int)>(MostAligned + 1);
+        foreach (var name in _touched)
+        {
+            var promise = _sum[name] / ((ofQuery * query.Weight) + ((1 - ofQuery) * table.Weight(name)) + 0.1f);
+            if (queue.Count < MostAligned)
+            {
+                queue.Enqueue(name, (promise, -name));
+            }
+            else
+            {
+                queue.EnqueueDequeue(name, (promise, -name));
+            }
+        }
+
+        return [.. queue.UnorderedItems.Select(item => (item.Element, item.Priority.Item1))];
+    }
+
+    private void Add(int name, float value)
+    {
+        if (_sum[name] == 0)
+        {
+            _touched.Add(name);
+        }
+
+        _sum[name] += value;
+    }
+
+    private bool MayMatch(int name)
+    {
+        if (_mayMatch is null)
+        {
+            return true;
+        }
+
+        var partition = _names!.Partition(name);
+        if (!_partitions.TryGetValue(partition, out var may))
+        {
+            _partitions[partition] = may = _mayMatch(partition);
+        }
+
+        return may;
+    }
+}

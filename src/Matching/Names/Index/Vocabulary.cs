@@ -1,0 +1,117 @@
+using Kalkan.Matching.Names.Sounds;
+
+namespace Kalkan.Matching.Names.Index;
+
+/// <summary>
+/// The different parts of all names of an index, found by what they sound like: by skeleton key, by the key with one class
+/// left out (deletion neighbourhood, made when the index is built; Mor and Fraenkel 1982), by listed name, by nickname.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private const int ShortestDeletion = 2;
+    private const int ShortestSubstitution = 3;
+
+    private readonly NameToken[] _tokens;
+    private readonly KeyTable _exact;
+    private readonly KeyTable _deletions;
+
+    internal Vocabulary(NameToken[] tokens)
+    {
+        _tokens = tokens;
+        var (keys, values) = (new List<ulong>(tokens.Length * 2), new List<int>(tokens.Length * 2));
+        var (deletionKeys, deletionValues) = (new List<ulong>(tokens.Length * 5), new List<int>(tokens.Length * 5));
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            foreach (var key in KeysOf(tokens[i]))
+            {
+                keys.Add(key);
+                values.Add(i);
+            }
+
+            foreach (var key in SkeletonsOf(tokens[i]).SelectMany(Deletions).Distinct())
+            {
+                deletionKeys.Add(key);
+                deletionValues.Add(i);
+            }
+        }
+
+        _exact = new KeyTable(keys, values);
+        _deletions = new KeyTable(deletionKeys, deletionValues);
+    }
+
+    internal NameToken this[int token] => _tokens[token];
+
+    internal int Count => _tokens.Length;
+
+    /// <summary>Adds the tokens that may be like the one asked for; the same may come several times.</summary>
+    internal void Find(NameToken asked, List<int> found)
+    {
+        foreach (var key in KeysOf(asked))
+        {
+            found.AddRange(_exact.Find(key));
+        }
+
+        foreach (var key in SkeletonsOf(asked))
+        {
+            found.AddRange(_deletions.Find(key));
+            foreach (var shorter in Deletions(key))
+            {
+                found.AddRange(_exact.Find(shorter));
+                if (Skeleton.Length(shorter) >= ShortestSubstitution)
+                {
+                    found.AddRange(_deletions.Find(shorter));
+                }
+            }
+        }
+    }
+
+    /// <summary>The tokens of exactly this skeleton.</summary>
+    internal ReadOnlySpan<int> FindExactly(ulong skeleton) => _exact.Find(skeleton);
+
+    private static IEnumerable<ulong> KeysOf(NameToken token)
+    {
+        foreach (var key in SkeletonsOf(token))
+        {
+            yield return key;
+        }
+
+        if (token.Symbol >= 0)
+        {
+            yield return (1UL << 62) | (uint)token.Symbol;
+        }
+
+        foreach (var family in token.Families)
+        {
+            yield return (1UL << 63) | (uint)family;
+        }
+    }
+
+    // A number or an initial is found by nothing; a word of vowels alone by the empty key.
+    private static IEnumerable<ulong> SkeletonsOf(NameToken token) =>
+        token.IsInitial ? [] : token.IsNumber ? [NumberKey(token.Word.Text)]
+        : token.Stem is null ? token.Word.Keys : token.Word.Keys.Union(token.Stem.Keys);
+
+    // FNV-1a.
+    private static ulong NumberKey(string digits)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var digit in digits)
+        {
+            hash = (hash ^ digit) * 1099511628211UL;
+        }
+
+        return hash | (3UL << 62);
+    }
+
+    private static IEnumerable<ulong> Deletions(ulong key)
+    {
+        var length = Skeleton.Length(key);
+        if (key >> 56 == 0 && length > ShortestDeletion)
+        {
+            for (var i = 0; i < length; i++)
+            {
+                yield return Skeleton.Without(key, i);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Kalkan.Matching.Names.Lexicon;
+using Kalkan.Matching.Names.Scripts;
+using Kalkan.Matching.Names.Sounds;
+
+namespace Kalkan.Matching.Names;
+
+/// <summary>The parts of a name while it is read.</summary>
+internal sealed class PartList
+{
+    private const float Weak = 0.08f;
+    private const float PatronymicShare = 0.4f;
+
+    private readonly List<NameToken> _tokens = [];
+    private readonly List<byte> _chain = [];
+    private byte _depth;
+
+    internal int Count => _tokens.Count;
+
+    /// <summary>Whether the last part can take -ullah or -uddin.</summary>
+    internal bool CanJoin => _tokens.Count > 0 && _tokens[^1].Role is TokenRole.Name;
+
+    internal FoldedName ToName(NameKind kind) => new(kind, [.. _tokens], [.. _chain]);
+
+    internal void NextOfChain()
+    {
+        if (_tokens.Count > 0 && _depth < 8)
+        {
+            _depth++;
+        }
+    }
+
+    internal void Add(string letters)
+    {
+        // Two languages write the same words with the same letters, so a word's part is the same wherever it stands.
+        Put(TokenPool.Get(letters, static text => Token(text)));
+    }
+
+    internal void AddWeak(string letters) => Put(TokenPool.Get("\u0001" + letters, static text => new(new NameWord(text[1..]), TokenRole.Weak, weight: Weak)));
+
+    internal void AddServant(string abd, string name) => Put(TokenPool.Get(abd + "\u0002" + name, static text =>
+    {
+        var mark = text.IndexOf('\u0002', StringComparison.Ordinal);
+        var rest = new NameWord(WithoutArticle(text[(mark + 1)..]));
+        var isOfGod = NameLexicon.Kind(NameWord.Plain(text[(mark + 1)..])) == WordKind.OfGod;
+        return new(Servant(NameWord.Plain(text[..mark]) + NameWord.Plain(text[(mark + 1)..]), isOfGod ? ServantName.OfGod : rest.Sounds, rest.IsAbjad), TokenRole.Joined);
+    }));
+
+    internal void JoinToLast(string letters, string ending)
+    {
+        var last = _tokens[^1];
+        _tokens[^1] = TokenPool.Get(last.Word.Text + "\u0003" + letters, _ =>
+        {
+            var tail = WordSounds.Of(ending, Script.Latin);
+            var sounds = last.Word.Sounds.Concat(last.Word.IsAbjad ? WordSounds.Of(letters, Script.Arabic) : tail).Take(SoundDistance.MaxSounds).ToArray();
+            return new(new NameWord(last.Word.Text + NameWord.Plain(letters), sounds, last.Word.IsAbjad), TokenRole.Joined, last.Word);
+        });
+    }
+
+    private void Put(NameToken token)
+    {
+        _tokens.Add(token);
+        _chain.Add(_depth);
+    }
+
+    private static string WithoutArticle(string word) => word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
+
+    private static NameToken Token(string letters)
+    {
+        var word = new NameWord(letters);
+        if (word.Text.All(char.IsDigit))
+        {
+            return new(word, TokenRole.Number);
+        }
+
+        if (letters.Length == 1 || word.Sounds.Length == 0)
+        {
+            return new(word, TokenRole.Initial);
+        }
+
+        if (ServantName.Rest(word.Sounds) is { } rest)
+        {
+            return new(Servant(word.Text, rest, word.IsAbjad), TokenRole.Joined);
+        }
+
+        if (WordEndings.IsPatronymic(word.Text))
+        {
+            var token = new NameToken(word, TokenRole.Patronymic);
+            return new(word, TokenRole.Patronymic, weight: token.Weight * PatronymicShare);
+        }
+
+        return new(word, TokenRole.Name, WordEndings.Stem(word.Text) is { } stem ? new NameWord(stem) : null);
+    }
+
+    private static NameWord Servant(string text, byte[] rest, bool isAbjad) =>
+        new(text, [.. ServantName.Prefix, .. rest.Take(SoundDistance.MaxSounds - ServantName.Prefix.Length)], isAbjad);
+}

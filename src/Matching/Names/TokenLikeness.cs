@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using Kalkan.Matching.Names.Scripts;
+using Kalkan.Matching.Names.Sounds;
+
+namespace Kalkan.Matching.Names;
+
+/// <summary>How alike two parts are, and by which rule.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct TokenLikeness(float Value, NameRule Rule)
+{
+    private const float SameSymbol = 0.97f;
+    private const float SameStem = 0.95f;
+    private const float Nickname = 0.8f;
+    private const float InitialOnly = 0.6f;
+    private const float OtherSymbol = 0.92f;
+    private const float SameInitialSound = 0.15f;
+
+    private static readonly TokenLikeness Nothing = new(0, NameRule.None);
+
+    internal static TokenLikeness Of(NameToken a, NameToken b)
+    {
+        if (a.IsNumber || b.IsNumber || a.IsInitial || b.IsInitial)
+        {
+            return OfShort(a, b);
+        }
+
+        if (ReferenceEquals(a, b) || a.Word.Text == b.Word.Text)
+        {
+            return new(1, NameRule.Literal);
+        }
+
+        if (a.Symbol >= 0 && a.Symbol == b.Symbol)
+        {
+            return new(SameSymbol, NameRule.Spelling);
+        }
+
+        var sound = OfWords(a.Word, b.Word);
+        var rule = sound > 0.9f && a.Word.Keys[0] == b.Word.Keys[0] ? NameRule.SameKey : NameRule.Fuzzy;
+        if (a.Stem is not null || b.Stem is not null)
+        {
+            var stem = SameStem * OfWords(a.Stem ?? a.Word, b.Stem ?? b.Word);
+            (sound, rule) = stem > sound ? (stem, NameRule.Stem) : (sound, rule);
+        }
+
+        sound *= a.Symbol >= 0 && b.Symbol >= 0 ? OtherSymbol : 1;
+        return sound < Nickname && a.Families.AsSpan().ContainsAny(b.Families) ? new(Nickname, NameRule.Nickname) : new(sound, rule);
+    }
+
+    internal static float OfWords(NameWord a, NameWord b) =>
+        SoundDistance.Likeness(a.Sounds, a.IsAbjad, a.Mass, b.Sounds, b.IsAbjad, b.Mass);
+
+    /// <summary>Two parts of one name read as one word, against one part of the other.</summary>
+    internal static float OfJoined(NameWord first, NameWord second, NameWord whole)
+    {
+        Span<byte> joined = stackalloc byte[SoundDistance.MaxSounds];
+        first.Sounds.CopyTo(joined);
+        var length = Math.Min(second.Sounds.Length, SoundDistance.MaxSounds - first.Sounds.Length);
+        second.Sounds.AsSpan(0, length).CopyTo(joined[first.Sounds.Length..]);
+        return SoundDistance.Likeness(
+            joined[..(first.Sounds.Length + length)], first.IsAbjad, first.Mass + second.Mass, whole.Sounds, whole.IsAbjad, whole.Mass);
+    }
+
+    private static TokenLikeness OfShort(NameToken a, NameToken b)
+    {
+        if (a.Word.Text == b.Word.Text)
+        {
+            return new(1, NameRule.Literal);
+        }
+
+        if (a.IsNumber || b.IsNumber || a.Word.Sounds.Length == 0 || b.Word.Sounds.Length == 0)
+        {
+            return Nothing;
+        }
+
+        var first = SoundCosts.Between[(a.Word.Sounds[0] * SoundCosts.Count) + b.Word.Sounds[0]];
+        return first > SameInitialSound ? Nothing : a.IsInitial && b.IsInitial ? new(1 - first, NameRule.SameKey) : new(InitialOnly, NameRule.Initial);
+    }
+}

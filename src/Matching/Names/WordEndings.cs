@@ -1,0 +1,51 @@
+using Kalkan.Matching.Names.Scripts;
+
+namespace Kalkan.Matching.Names;
+
+/// <summary>
+/// Endings that families change with language and time while the stem stays: -ov, -ova, -zoda, -zadeh, -iyon; and the Arabic
+/// article grown to a word. The stem is compared beside the whole word.
+/// </summary>
+internal static class WordEndings
+{
+    private const int ShortestStem = 3;
+
+    private static readonly string[] Patronymics =
+        ["ovich", "evich", "yevich", "ovna", "evna", "yevna", "ович", "евич", "ёвич", "овна", "евна", "ёвна", "ievich", "иевич"];
+
+    private static readonly string[] Families =
+    [
+        "yeva", "yev", "ova", "eva", "ov", "ev", "zoda", "zod", "zade", "zadeh", "zada", "zadah", "iyon", "iyan", "ien", "oev", "oeva", "off", "ow",
+        "ова", "ева", "ов", "ев", "ёв", "ёва", "зода", "зод", "заде", "зада", "иён", "زاده", "زادہ", "زادة", "ზადე", "ადე", "ოვი", "ევი", "ov(i)",
+    ];
+
+    /// <summary>Whether the word is a Russian patronymic.</summary>
+    internal static bool IsPatronymic(string word) => Array.Exists(Patronymics, e => word.Length > e.Length + 2 && word.EndsWith(e, StringComparison.Ordinal));
+
+    /// <summary>The word without its ending, or without its article; null where there is neither.</summary>
+    internal static string? Stem(string word)
+    {
+        string? stem = null;
+        foreach (var ending in Families)
+        {
+            if (word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal) && (stem is null || word.Length - ending.Length < stem.Length))
+            {
+                stem = word[..^ending.Length];
+            }
+        }
+
+        return stem ?? WithoutArticle(word);
+    }
+
+    private static string? WithoutArticle(string word)
+    {
+        if (word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal))
+        {
+            return word[2..];
+        }
+
+        return word.Length > 6 && word[0] is 'a' or 'e' && word[1] == 'l' && word[2] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'l') && ScriptOf.Letter(word[2]) == Script.Latin
+            ? word[2..]
+            : null;
+    }
+}
