@@ -13,14 +13,13 @@ internal sealed class Features
 {
     private static readonly BirthDateRule[] BirthRules =
     [
-        BirthDateRule.Exact, BirthDateRule.DayMonthSwapped, BirthDateRule.SameYearMonth, BirthDateRule.SameYear, BirthDateRule.BothFirstOfJanuary,
+        BirthDateRule.SameYear, BirthDateRule.SameYearMonth, BirthDateRule.Exact, BirthDateRule.DayMonthSwapped, BirthDateRule.BothFirstOfJanuary,
         BirthDateRule.FirstOfJanuary, BirthDateRule.CenturyUnknown, BirthDateRule.OneDigitDiffers, BirthDateRule.OnePartDiffers,
     ];
 
     private readonly List<Feature> _all = [];
     private readonly Map _name;
-    private readonly Map _father;
-    private readonly Map _mother;
+    private readonly Map _parent;
     private readonly Map _place;
     private readonly int _birth;
     private readonly int _birthRange;
@@ -32,8 +31,7 @@ internal sealed class Features
     public Features()
     {
         _name = new Map(this, "Name", Weights.NameKnots, perPart: true);
-        _father = new Map(this, "Father", Weights.RelativeKnots, perPart: true);
-        _mother = new Map(this, "Mother", Weights.RelativeKnots, perPart: true);
+        _parent = new Map(this, "Parent", Weights.RelativeKnots, perPart: true);
         _place = new Map(this, "Place", Weights.RelativeKnots, perPart: false);
         _birth = _all.Count;
         foreach (var rule in BirthRules)
@@ -42,7 +40,7 @@ internal sealed class Features
         }
 
         _birthRange = Add("BirthRange", 0, double.PositiveInfinity);
-        Add("BirthRangePerLogYear", double.NegativeInfinity, 0);
+        Add("BirthRangePerLogYear", -1, -1);
         _birthNear = Add("BirthContradictedNear", double.NegativeInfinity, 0);
         _birthFar = Add("BirthContradicted", double.NegativeInfinity, 0);
         _sex = Add("Sex", 0, double.PositiveInfinity);
@@ -58,27 +56,17 @@ internal sealed class Features
     {
         var row = new List<(int, double)>(24);
         _name.Add(row, Names(a), Names(b), weights);
-        _father.Add(row, a.FatherNames, b.FatherNames, weights);
-        _mother.Add(row, a.MotherNames, b.MotherNames, weights);
+        _parent.Add(row, a.FatherNames, b.FatherNames, weights);
+        _parent.Add(row, a.MotherNames, b.MotherNames, weights);
         _place.Add(row, a.BirthPlaces, b.BirthPlaces, weights);
-        AddBirth(row, BirthDates.Compare(a.BirthDates, b.BirthDates));
-        if (a.Sex != PersonSex.Unknown && b.Sex != PersonSex.Unknown)
-        {
-            row.Add((a.Sex == b.Sex ? _sex : _sex + 1, 1));
-        }
-
-        if (!a.Nationalities.IsEmpty && !b.Nationalities.IsEmpty)
-        {
-            row.Add((a.Nationalities.Intersect(b.Nationalities).Any() ? _country : _country + 1, 1));
-        }
-
+        AddPlain(row, a, b);
         return [.. row];
     }
 
     /// <summary>The maps' heights at their knots, in the form of the source text of the weights.</summary>
     public IEnumerable<string> Source(double[] weights)
     {
-        foreach (var map in new[] { _name, _father, _mother, _place })
+        foreach (var map in new[] { _name, _parent, _place })
         {
             foreach (var line in map.Source(weights))
             {
@@ -88,11 +76,71 @@ internal sealed class Features
 
         for (var i = _birth; i < _all.Count; i++)
         {
-            yield return FormattableString.Invariant($"{_all[i].Name} = {weights[i]:0.00}");
+            var height = i <= _birth + 2 ? weights[_birth..(i + 1)].Sum() : weights[i];
+            yield return FormattableString.Invariant($"{_all[i].Name} = {height:0.00}");
+        }
+    }
+
+    /// <summary>
+    /// For each feature of dates, sex and nationality the logarithm of how much oftener it is met in pairs of one person than in
+    /// pairs of two; null for the others.
+    /// </summary>
+    public double?[] Ratios(IReadOnlyList<(PersonFacts Asked, PersonFacts Listed)> same, IReadOnlyList<PersonFacts> asked, IReadOnlyList<PersonFacts> listed)
+    {
+        var (ofOne, ofTwo) = (new double[_all.Count], new double[_all.Count]);
+        var row = new List<(int Index, double Value)>();
+        foreach (var (a, b) in same)
+        {
+            Count(a, b, ofOne, 1.0 / same.Count);
+        }
+
+        foreach (var a in asked)
+        {
+            foreach (var b in listed)
+            {
+                Count(a, b, ofTwo, 1.0 / asked.Count / listed.Count);
+            }
+        }
+
+        var ratios = new double?[_all.Count];
+        for (var i = _birth; i < _all.Count; i++)
+        {
+            ratios[i] = i == _birthRange + 1 ? -1 : Math.Log((ofOne[i] + 1e-5) / (ofTwo[i] + 1e-7));
+        }
+
+        // Year, month and day stand on one another.
+        (ratios[_birth + 2], ratios[_birth + 1]) = (ratios[_birth + 2] - ratios[_birth + 1], ratios[_birth + 1] - ratios[_birth]);
+        return ratios;
+
+        void Count(PersonFacts a, PersonFacts b, double[] counts, double share)
+        {
+            row.Clear();
+            AddPlain(row, a, b);
+            var width = row.Find(each => each.Index == _birthRange + 1).Value;
+            for (var i = 0; i < row.Count; i++)
+            {
+                // Of year, month and day only the last that agrees is counted.
+                var isStep = row[i].Index >= _birth && row[i].Index < _birth + 2 && i + 1 < row.Count && row[i + 1].Index == row[i].Index + 1;
+                counts[row[i].Index] += isStep ? 0 : row[i].Index == _birthRange && counts == ofTwo ? share / Math.Exp(width) : share;
+            }
         }
     }
 
     private static ImmutableArray<FoldedName> Names(PersonFacts person) => [.. person.Names, .. person.Aliases, .. person.WeakAliases];
+
+    private void AddPlain(List<(int, double)> row, PersonFacts a, PersonFacts b)
+    {
+        AddBirth(row, BirthDates.Compare(a.BirthDates, b.BirthDates));
+        if (a.Sex != PersonSex.Unknown && b.Sex != PersonSex.Unknown)
+        {
+            row.Add((a.Sex == b.Sex ? _sex : _sex + 1, 1));
+        }
+
+        if (!a.Nationalities.IsEmpty && !b.Nationalities.IsEmpty)
+        {
+            row.Add((a.Nationalities.Any(b.Nationalities.Contains) ? _country : _country + 1, 1));
+        }
+    }
 
     private void AddBirth(List<(int, double)> row, BirthDateComparison found)
     {
@@ -106,6 +154,14 @@ internal sealed class Features
                 break;
             case BirthDateRule.Contradicted:
                 row.Add((found.YearsApart <= Weights.BirthNearYears ? _birthNear : _birthFar, 1));
+                break;
+            case BirthDateRule.SameYearMonth or BirthDateRule.Exact:
+                // What a month adds to the year, and the day to both.
+                for (var part = 0; part <= Array.IndexOf(BirthRules, found.Rule); part++)
+                {
+                    row.Add((_birth + part, 1));
+                }
+
                 break;
             default:
                 row.Add((_birth + Array.IndexOf(BirthRules, found.Rule), 1));

@@ -1,28 +1,29 @@
 namespace Kalkan.Bench.Identity;
 
 /// <summary>
-/// Logistic regression with a given intercept, bounds on the weights and a small ridge, by Newton's method on the weights that
-/// are not held at a bound.
+/// Logistic regression with a given intercept and bounds on the weights, each drawn to what is known of it beforehand or a
+/// little to 0, by Newton's method on the weights that are not held at a bound.
 /// </summary>
 internal static class LogisticFit
 {
-    private const double Ridge = 0.005;
+    private const double Loose = 0.01;
+    private const double Tight = 3;
     private const int MostSteps = 60;
 
-    public static double[] Fit(IReadOnlyList<Example> examples, IReadOnlyList<Feature> features, double intercept)
+    public static double[] Fit(IReadOnlyList<Example> examples, IReadOnlyList<Feature> features, double?[] known, double intercept)
     {
-        var weights = new double[features.Count];
-        var loss = Loss(examples, weights, intercept);
+        double[] weights = [.. features.Select((feature, i) => Math.Clamp(known[i] ?? 0, feature.Least, feature.Most))];
+        var loss = Loss(examples, weights, known, intercept);
         for (var step = 0; step < MostSteps; step++)
         {
-            var (gradient, hessian) = Derivatives(examples, weights, intercept);
+            var (gradient, hessian) = Derivatives(examples, weights, known, intercept);
             var free = Enumerable.Range(0, weights.Length).Where(i => !IsHeld(weights[i], gradient[i], features[i])).ToArray();
             var direction = Solve(hessian, gradient, free);
             var (next, nextLoss, length) = (weights, loss, 1.0);
             for (; length > 1e-4; length /= 2)
             {
                 next = [.. weights.Select((w, i) => Math.Clamp(w + (length * direction[i]), features[i].Least, features[i].Most))];
-                nextLoss = Loss(examples, next, intercept);
+                nextLoss = Loss(examples, next, known, intercept);
                 if (nextLoss < loss)
                 {
                     break;
@@ -51,12 +52,14 @@ internal static class LogisticFit
         return sum;
     }
 
+    private static double Draw(double? known) => known is null ? Loose : Tight;
+
     private static bool IsHeld(double weight, double gradient, Feature feature) =>
         (weight <= feature.Least && gradient > 0) || (weight >= feature.Most && gradient < 0);
 
-    private static double Loss(IReadOnlyList<Example> examples, double[] weights, double intercept)
+    private static double Loss(IReadOnlyList<Example> examples, double[] weights, double?[] known, double intercept)
     {
-        var loss = 0.5 * Ridge * weights.Sum(w => w * w);
+        var loss = 0.5 * weights.Select((w, i) => Draw(known[i]) * Math.Pow(w - (known[i] ?? 0), 2)).Sum();
         foreach (var example in examples)
         {
             var odds = intercept + Sum(example.Row, weights);
@@ -67,13 +70,13 @@ internal static class LogisticFit
         return loss;
     }
 
-    private static (double[] Gradient, double[,] Hessian) Derivatives(IReadOnlyList<Example> examples, double[] weights, double intercept)
+    private static (double[] Gradient, double[,] Hessian) Derivatives(IReadOnlyList<Example> examples, double[] weights, double?[] known, double intercept)
     {
         var n = weights.Length;
         var (gradient, hessian) = (new double[n], new double[n, n]);
         for (var i = 0; i < n; i++)
         {
-            (gradient[i], hessian[i, i]) = (Ridge * weights[i], Ridge);
+            (gradient[i], hessian[i, i]) = (Draw(known[i]) * (weights[i] - (known[i] ?? 0)), Draw(known[i]));
         }
 
         foreach (var example in examples)

@@ -1,8 +1,9 @@
 namespace Kalkan.Bench.Identity;
 
 /// <summary>
-/// Draws invented people of the fifteen countries from a seed. Names follow Zipf's law over <c>people.tsv</c>; one family name
-/// in six and one given name in twelve is a blend of two others and so rare.
+/// Draws invented people of the fifteen countries from a seed. Names follow Zipf's law over <c>people.tsv</c>; for the long tail
+/// of rare names, a share of them are blends of two others. The shares are set so that about as many people bear exactly a listed name as
+/// in the region: 0.93 % against a list of 730 persons with 3,194 names.
 /// </summary>
 internal sealed class Population(Random random, PeopleWords words, double male)
 {
@@ -18,6 +19,9 @@ internal sealed class Population(Random random, PeopleWords words, double male)
     ];
 
     private static readonly string[] NoFamilyNames = ["AF", "PK", "BD", "MV"];
+
+    private const double RareGiven = 0.35;
+    private const double RareFamily = 0.45;
 
     /// <summary>How many of the people have a fixed second name that is a given name or the father's, where families have none.</summary>
     private const double SecondGiven = 0.4;
@@ -64,11 +68,12 @@ internal sealed class Population(Random random, PeopleWords words, double male)
         return person with { Male = isMale, Name = name, Birth = birth };
     }
 
+    /// <summary>A given name; people of other countries are called as those of the largest.</summary>
     public string Given(string country, bool isMale)
     {
-        var names = words.Of(country, isMale ? "male" : "female");
+        var names = words.Of(Countries.Any(each => each.Code == country) ? country : Countries[0].Code, isMale ? "male" : "female");
         var name = PeopleWords.Draw(random, names);
-        return random.Next(12) == 0 ? Blend(name, names[random.Next(names.Length)]) : name;
+        return random.NextDouble() < RareGiven ? Blend(name, names[random.Next(names.Length)]) : name;
     }
 
     private string[] Name(string country, bool isMale, bool muhammad, string father, string? family)
@@ -115,12 +120,15 @@ internal sealed class Population(Random random, PeopleWords words, double male)
         var name = PeopleWords.Draw(random, families);
         return endings.Length > 0 && random.Next(2) == 0
             ? Given(country, isMale: true).Split(' ')[0] + endings[random.Next(endings.Length)]
-            : random.Next(6) == 0 ? Blend(name, families[random.Next(families.Length)]) : name;
+            : random.NextDouble() < RareFamily ? Blend(name, families[random.Next(families.Length)]) : name;
     }
 
-    // The beginning of one and the end of another.
-    private static string Blend(string a, string b) =>
-        a.Contains(' ', StringComparison.Ordinal) || b.Contains(' ', StringComparison.Ordinal) ? a : a[..((a.Length + 1) / 2)] + b[(b.Length / 2)..];
+    // The beginning of one and the end of another, in the last of their parts.
+    private static string Blend(string a, string b)
+    {
+        var (from, last) = (a.LastIndexOf(' ') + 1, b[(b.LastIndexOf(' ') + 1)..]);
+        return a[..(from + ((a.Length - from + 1) / 2))] + last[(last.Length / 2)..];
+    }
 
     // Born 1945 to 2005, most around 1980; the years that end in 0 and 5 have half as many again where birthdays are unknown.
     private DateOnly Birth(double firstOfJanuary)

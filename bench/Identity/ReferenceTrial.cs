@@ -11,6 +11,8 @@ internal static class ReferenceTrial
 
     private static readonly double[] Bounds = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
 
+    private static string Parts(Kalkan.Matching.Names.FoldedName name) => string.Join(' ', name.Parts.Order(StringComparer.Ordinal));
+
     public static void Run(int seed, PeopleWords words)
     {
         var random = new Random(seed);
@@ -20,6 +22,9 @@ internal static class ReferenceTrial
         var people = Enumerable.Range(0, Listed).Select(_ => listedPeople.Next()).ToList();
         var list = people.ConvertAll(writing.Listed);
         var candidates = new Candidates(list);
+        var listed730 = list.SelectMany(p => p.Names.Concat(p.Aliases)).Select(Parts).ToHashSet(StringComparer.Ordinal);
+        var sameName = Enumerable.Range(0, 5000).Count(_ => listed730.Contains(Parts(Writing.Fold(string.Join(' ', travellers.Next().Name))[0])));
+        Console.WriteLine($"  people who bear exactly a listed name: {sameName / 5000.0:0.00%} ({listed730.Count} names)");
         var bins = new (int Count, double Score, int Same)[Bounds.Length];
         var (brier, logLoss, pairs) = (0.0, 0.0, 0L);
         var (alerts, others, found, asked) = (0, 0, 0, 0);

@@ -8,8 +8,8 @@ internal sealed record TrainingPairs(
 {
     private const int Listed = 500;
     private const int SamePairs = 20_000;
-    private const int Questions = 8_000;
-    private const int OneOfTheRest = 40;
+    private const int Questions = 20_000;
+    private const int OneOfTheRest = 100;
 
     public static TrainingPairs Make(int seed, PeopleWords words)
     {
@@ -55,6 +55,7 @@ internal sealed record TrainingPairs(
     public double[] Fit(Features features)
     {
         var count = Other.Sum(pair => pair.Count) * Math.Exp(Weights.Prior) / Same.Count;
+        var known = features.Ratios(Same, [.. Other.Select(pair => pair.Asked).Distinct().Take(10_000)], [.. Other.Select(pair => pair.Listed).Distinct()]);
         var weights = new double[features.All.Count];
         for (var turn = 0; turn < 2; turn++)
         {
@@ -64,7 +65,7 @@ internal sealed record TrainingPairs(
                 .. Same.Select(pair => new Example(features.Of(pair.Asked, pair.Listed, at), true, count)),
                 .. Other.Select(pair => new Example(features.Of(pair.Asked, pair.Listed, at), false, pair.Count)),
             ];
-            weights = LogisticFit.Fit(examples, features.All, Weights.Prior);
+            weights = LogisticFit.Fit(examples, features.All, known, Weights.Prior);
         }
 
         return weights;

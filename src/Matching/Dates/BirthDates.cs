@@ -20,6 +20,9 @@ public sealed class BirthDates
     /// <summary>Whether there is no date at all.</summary>
     public bool IsEmpty => _dates.IsEmpty && _ranges.IsEmpty;
 
+    /// <summary>The dates that are no ranges.</summary>
+    internal ImmutableArray<PartialDate> Dates => _dates;
+
     /// <summary>A set of dates.</summary>
     public static BirthDates Of(params ReadOnlySpan<PartialDate> dates) => new([.. dates], []);
 

@@ -16,14 +16,16 @@ public sealed class Comparison
     }
 
     /// <summary>
-    /// 0–1: the belief that both are one identity, given the evidence and <see cref="Weights.Prior"/>; 0 where all of it is absent.
-    /// Not a measured probability.
+    /// 0–1: how probable it is that both are one person, given the evidence, in the situation that <see cref="Weights.Prior"/>
+    /// stands for; 0 where all of it is absent. Fitted to invented people whose errors are declared, not to the cases of any country:
+    /// docs/identity.md.
     /// </summary>
     public double Score { get; }
 
     /// <summary>
-    /// Whether a person should look: the score reaches <see cref="Weights.Threshold"/> and something beside names speaks for it,
-    /// or a document agrees in number and issuer, which is a hit whatever else contradicts it.
+    /// Whether a person should look: the score reaches <see cref="Weights.Threshold"/>, a name speaks for it or a document that may
+    /// be the same, and something beside names does; or a document agrees in number and issuer, which is a hit whatever else
+    /// contradicts it.
     /// </summary>
     public bool Hit { get; }
 

@@ -3,16 +3,14 @@ using Kalkan.Matching.Names;
 
 namespace Kalkan.Matching.Identity;
 
-/// <summary>Names of parents and of places as evidence: a smaller map than that of a person's own name, one for each field.</summary>
+/// <summary>Names of parents and of places as evidence: smaller maps than that of a person's own name.</summary>
 internal static class RelativeEvidence
 {
     /// <summary>What it says that the names agree so well; a father called Muhammad says little.</summary>
-    internal static double Weight(MatchField field, in NameLikeness likeness) => field switch
-    {
-        MatchField.FatherName => Weight(Weights.FatherName, Weights.FatherNamePerPart, likeness),
-        MatchField.MotherName => Weight(Weights.MotherName, Weights.MotherNamePerPart, likeness),
-        _ => PiecewiseLinear.At(Weights.RelativeKnots, Weights.BirthPlace, likeness.Score),
-    };
+    internal static double Weight(MatchField field, in NameLikeness likeness) => field == MatchField.BirthPlace
+        ? PiecewiseLinear.At(Weights.RelativeKnots, Weights.BirthPlace, likeness.Score)
+        : PiecewiseLinear.At(Weights.RelativeKnots, Weights.ParentName, likeness.Score)
+            + (PiecewiseLinear.At(Weights.RelativeKnots, Weights.ParentNamePerPart, likeness.Score) * Math.Min(likeness.Information, Weights.MostParentParts));
 
     internal static void Add(ref EvidenceSum sum, MatchField field, ImmutableArray<FoldedName> probe, ImmutableArray<FoldedName> record)
     {
@@ -34,7 +32,7 @@ internal static class RelativeEvidence
             {
                 var likeness = NameLikeness.Of(a, b);
                 var weight = Weight(field, likeness);
-                if (weight > most || (weight.Equals(most) && likeness.Score > score))
+                if (weight > most || (weight.Equals(most) && IsBetter((likeness.Score, a, b), (score, pair.A, pair.B))))
                 {
                     (most, score, pair) = (weight, likeness.Score, (a, b));
                 }
@@ -50,7 +48,10 @@ internal static class RelativeEvidence
         sum.Add(field, score >= Weights.NameAgreedScore ? Outcome.Agreed : Outcome.Close, most, NameLikeness.Rule(pair.A, pair.B));
     }
 
-    private static double Weight(ReadOnlySpan<double> heights, ReadOnlySpan<double> perPart, in NameLikeness likeness) =>
-        PiecewiseLinear.At(Weights.RelativeKnots, heights, likeness.Score)
-        + (PiecewiseLinear.At(Weights.RelativeKnots, perPart, likeness.Score) * Math.Min(likeness.Information, Weights.MostRelativeParts));
+    // Among what weighs the same, an order that does not depend on the order of names.
+    private static bool IsBetter((double Score, FoldedName A, FoldedName B) found, (double Score, FoldedName A, FoldedName B) known)
+    {
+        var order = known.Score.CompareTo(found.Score);
+        return (order != 0 ? order : string.CompareOrdinal(NameLikeness.Rule(found.A, found.B), NameLikeness.Rule(known.A, known.B))) < 0;
+    }
 }

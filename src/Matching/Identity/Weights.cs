@@ -26,10 +26,10 @@ public static class Weights
     internal static ReadOnlySpan<double> NameKnots => [0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1];
 
     /// <summary>Fitted: the weight of a name at those scores, whatever its parts.</summary>
-    internal static ReadOnlySpan<double> Name => [-1.55, -0.1, 0.84, 3.06, 3.36, 4.9, 6.46];
+    internal static ReadOnlySpan<double> Name => [-1.49, 1.54, 3.52, 4.99, 5.05, 5.3, 8.52];
 
     /// <summary>Fitted: what each rare part that agrees adds; a common one adds its share of it.</summary>
-    internal static ReadOnlySpan<double> NamePerPart => [0, 0, 0, 0, 0.39, 0.45, 1.54];
+    internal static ReadOnlySpan<double> NamePerPart => [0, 0, 0, 0.35, 1.69, 1.69, 1.69];
 
     /// <summary>So many rare parts say all that a name can say.</summary>
     internal const double MostParts = 3;
@@ -50,79 +50,73 @@ public static class Weights
     internal const double Acronym = 5;
 
     /// <summary>The scores between which the weights of parents' names and places are linear.</summary>
-    internal static ReadOnlySpan<double> RelativeKnots => [0.4, 0.6, 0.8, 1];
+    internal static ReadOnlySpan<double> RelativeKnots => [0.3, 0.6, 0.9];
 
     /// <summary>So many rare parts say all that a parent's name can say.</summary>
-    internal const double MostRelativeParts = 2;
+    internal const double MostParentParts = 2;
 
-    /// <summary>Fitted: the father's name; where families have no surname it is the second half of the name.</summary>
-    internal static ReadOnlySpan<double> FatherName => [-2.24, -0.87, 0.8, 2.91];
+    /// <summary>Fitted: the father's or mother's name; where families have no surname it is the second half of the name.</summary>
+    internal static ReadOnlySpan<double> ParentName => [-1.93, 2.98, 2.98];
 
-    /// <summary>Fitted: what a rare part of it adds.</summary>
-    internal static ReadOnlySpan<double> FatherNamePerPart => [0.1, 0.36, 0.87, 1.45];
-
-    /// <summary>Fitted: the mother's name.</summary>
-    internal static ReadOnlySpan<double> MotherName => [-1.85, -1.24, -0.45, 0.71];
-
-    /// <summary>Fitted: what a rare part of it adds.</summary>
-    internal static ReadOnlySpan<double> MotherNamePerPart => [0.93, 1.86, 2.93, 4.25];
+    /// <summary>Fitted: what each rare part of it adds.</summary>
+    internal static ReadOnlySpan<double> ParentNamePerPart => [0.74, 0.74, 2.9];
 
     /// <summary>Fitted: the birth place; village, district and province are often given for each other.</summary>
-    internal static ReadOnlySpan<double> BirthPlace => [-1.22, -0.05, 1.04, 3.09];
+    internal static ReadOnlySpan<double> BirthPlace => [-1.69, 1.48, 2.65];
 
     /// <summary>Fitted: the same day.</summary>
-    internal const double BirthDateExact = 9.07;
+    internal const double BirthDateExact = 10.15;
 
     /// <summary>Fitted: day and month in each other's place.</summary>
-    internal const double BirthDateSwapped = 4.5;
+    internal const double BirthDateSwapped = 5.84;
 
     /// <summary>Fitted: same year and month.</summary>
-    internal const double BirthYearMonth = 5.1;
+    internal const double BirthYearMonth = 5.88;
 
     /// <summary>Fitted: same year.</summary>
-    internal const double BirthYear = 3.6;
+    internal const double BirthYear = 3.8;
 
     /// <summary>Fitted: both say 1 January of the year, which many registers write for an unknown birthday.</summary>
-    internal const double BirthBothFirstOfJanuary = 4.3;
+    internal const double BirthBothFirstOfJanuary = 5.74;
 
     /// <summary>Fitted: same year and a 1 January on one side, which says less than a year alone: the other side knows better.</summary>
-    internal const double BirthFirstOfJanuary = 1.84;
+    internal const double BirthFirstOfJanuary = 2.36;
 
     /// <summary>Fitted: same two digits of the year, century unknown.</summary>
-    internal const double BirthCenturyUnknown = 3.07;
+    internal const double BirthCenturyUnknown = 4.52;
 
     /// <summary>Fitted: one slip of the hand makes the dates one.</summary>
-    internal const double BirthOneDigitDiffers = 1;
+    internal const double BirthOneDigitDiffers = 0.72;
 
     /// <summary>Fitted: one of day, month and year differs: a slip of the pen, or another person.</summary>
     internal const double BirthOnePartDiffers = 0;
 
     /// <summary>Fitted: within an estimate or a range that leaves one year open.</summary>
-    internal const double BirthRange = 3;
+    internal const double BirthRange = 3.8;
 
     /// <summary>Fitted: what that loses where the range is e times as wide; never below 0.</summary>
-    internal const double BirthRangePerLogYear = -0.8;
+    internal const double BirthRangePerLogYear = -1;
 
     /// <summary>Fitted: another date, at most <see cref="BirthNearYears"/> years away: often the same person, asked twice.</summary>
-    internal const double BirthContradictedNear = -0.72;
+    internal const double BirthContradictedNear = -0.94;
 
     /// <summary>How far two dates may lie apart to be near.</summary>
     internal const int BirthNearYears = 2;
 
     /// <summary>Fitted: another date, further away.</summary>
-    internal const double BirthContradicted = -3.89;
+    internal const double BirthContradicted = -3.91;
 
     /// <summary>Fitted: the same sex, of a list that is nearly all men.</summary>
-    internal const double Sex = 0.26;
+    internal const double Sex = 0.18;
 
     /// <summary>Fitted: the other sex; registers err, seldom.</summary>
-    internal const double SexContradicted = -2.54;
+    internal const double SexContradicted = -3.07;
 
     /// <summary>Fitted: a nationality in common.</summary>
-    internal const double Nationality = 1.29;
+    internal const double Nationality = 0.94;
 
     /// <summary>Fitted: no nationality in common; people have more than they declare.</summary>
-    internal const double NationalityContradicted = -1.98;
+    internal const double NationalityContradicted = -2.47;
 
     /// <summary>A country in common, for organisations.</summary>
     internal const double Country = 2;
@@ -150,4 +144,35 @@ public static class Weights
 
     /// <summary>Other numbers, where documents themselves are compared. Persons have several, so for them it says nothing.</summary>
     internal const double DocumentOther = -6;
+
+    /// <summary>What a field says at most: names of <see cref="MiddlingParts"/>.</summary>
+    internal static double IfAgreed(MatchField field) => field switch
+    {
+        MatchField.Name => NameEvidence.Weight(new(1, MiddlingParts)),
+        MatchField.Alias => NameEvidence.Weight(new(1, MiddlingParts)) * AliasFactor,
+        MatchField.WeakAlias => NameEvidence.Weight(new(1, MiddlingParts)) * WeakAliasFactor,
+        MatchField.FatherName or MatchField.MotherName or MatchField.BirthPlace => RelativeEvidence.Weight(field, new(1, MiddlingParts / 2)),
+        MatchField.BirthDate => BirthDateExact,
+        MatchField.Sex => Sex,
+        MatchField.Nationality => Nationality,
+        MatchField.DocumentNumber => DocumentExact,
+        MatchField.Acronym => Acronym,
+        _ => Country,
+    };
+
+    /// <summary>What a field says at least. That a document, a weak alias or an acronym is another says nothing.</summary>
+    internal static double IfContradicted(MatchField field) => field switch
+    {
+        MatchField.Name or MatchField.Alias => Name[0],
+        MatchField.FatherName or MatchField.MotherName => ParentName[0],
+        MatchField.BirthDate => BirthContradicted,
+        MatchField.BirthPlace => BirthPlace[0],
+        MatchField.Sex => SexContradicted,
+        MatchField.Nationality => NationalityContradicted,
+        MatchField.Country => CountryContradicted,
+        _ => 0,
+    };
+
+    /// <summary>A name of two parts that are neither rare nor among the commonest.</summary>
+    private const double MiddlingParts = 1.4;
 }
