@@ -47,8 +47,14 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
 
     internal void UsePair(int i, int j, float value)
     {
-        var weight = (a.Tokens[i].Weight + b.Tokens[j].Weight) / 2;
-        Use(false, i, value, weight);
+        var (x, y) = (a.Tokens[i].Weight, b.Tokens[j].Weight);
+        var mean = (x + y) / 2;
+
+        // A rare word merely like a common one is another word: only the common one's weight is agreed on.
+        var sure = Math.Clamp((value - 0.8f) / 0.12f, 0, 1);
+        _agreeing += Worth(value) * ((sure * mean) + ((1 - sure) * MathF.Sqrt(x * y)));
+        _paired += mean;
+        _usedA |= 1UL << i;
         _usedB |= 1UL << j;
     }
 

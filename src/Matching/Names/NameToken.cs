@@ -8,11 +8,11 @@ internal sealed class NameToken
 {
     private static readonly float[] WeightOfClass = [0, 0.22f, 0.42f, 0.62f, 0.8f, 1f];
 
-    internal NameToken(NameWord word, TokenRole role, NameWord? stem = null, float? weight = null)
+    internal NameToken(NameWord word, TokenRole role, Reading[]? others = null, float? weight = null)
     {
         Word = word;
         Role = role;
-        Stem = stem;
+        Readings = [new(word, 1, NameRule.SameKey), .. others ?? []];
         Symbol = -1;
         var commonness = 5;
         if (NameLexicon.TryFind(word.Text, out var element))
@@ -33,8 +33,8 @@ internal sealed class NameToken
 
     internal TokenRole Role { get; }
 
-    /// <summary>The word without a family's ending or an article grown to it; null where there is none.</summary>
-    internal NameWord? Stem { get; }
+    /// <summary>The word as it stands, and the other ways to take it: without an ending or a grown article, as French.</summary>
+    internal Reading[] Readings { get; }
 
     /// <summary>The same for all listed spellings of one name; -1 where no list has it.</summary>
     internal int Symbol { get; }

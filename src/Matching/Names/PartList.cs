@@ -52,7 +52,7 @@ internal sealed class PartList
         {
             var tail = WordSounds.Of(ending, Script.Latin);
             var sounds = last.Word.Sounds.Concat(last.Word.IsAbjad ? WordSounds.Of(letters, Script.Arabic) : tail).Take(SoundDistance.MaxSounds).ToArray();
-            return new(new NameWord(last.Word.Text + NameWord.Plain(letters), sounds, last.Word.IsAbjad), TokenRole.Joined, last.Word);
+            return new(new NameWord(last.Word.Text + NameWord.Plain(letters), sounds, last.Word.IsAbjad), TokenRole.Joined, [new(last.Word, 0.85f, NameRule.Stem)]);
         });
     }
 
@@ -72,6 +72,11 @@ internal sealed class PartList
             return new(word, TokenRole.Number);
         }
 
+        if (LetterNames.TryRead(letters, out var initial))
+        {
+            return new(new NameWord(word.Text, WordSounds.Of(initial.ToString(), Script.Latin), isAbjad: false), TokenRole.Initial);
+        }
+
         if (letters.Length == 1 || word.Sounds.Length == 0)
         {
             return new(word, TokenRole.Initial);
@@ -88,7 +93,20 @@ internal sealed class PartList
             return new(word, TokenRole.Patronymic, weight: token.Weight * PatronymicShare);
         }
 
-        return new(word, TokenRole.Name, WordEndings.Stem(word.Text) is { } stem ? new NameWord(stem) : null);
+        return new(word, TokenRole.Name, [.. OtherReadings(letters, word.Text)]);
+    }
+
+    private static IEnumerable<Reading> OtherReadings(string letters, string text)
+    {
+        if (WordEndings.Stem(text) is { } stem)
+        {
+            yield return new(new NameWord(stem), 0.95f, NameRule.Stem);
+        }
+
+        if (ScriptOf.Letter(letters[0]) == Script.Latin && FrenchReading.Of(letters) is { } french)
+        {
+            yield return new(french, 0.96f, NameRule.SameKey);
+        }
     }
 
     private static NameWord Servant(string text, byte[] rest, bool isAbjad) =>

@@ -9,7 +9,6 @@ namespace Kalkan.Matching.Names;
 internal readonly record struct TokenLikeness(float Value, NameRule Rule)
 {
     private const float SameSymbol = 0.97f;
-    private const float SameStem = 0.95f;
     private const float Nickname = 0.8f;
     private const float InitialOnly = 0.6f;
     private const float OtherSymbol = 0.92f;
@@ -19,6 +18,11 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
 
     internal static TokenLikeness Of(NameToken a, NameToken b)
     {
+        if (a.IsInitial && b.IsInitial && a.Word.Sounds.AsSpan().SequenceEqual(b.Word.Sounds))
+        {
+            return new(1, NameRule.SameKey);
+        }
+
         if (a.IsNumber || b.IsNumber || a.IsInitial || b.IsInitial)
         {
             return OfShort(a, b);
@@ -34,16 +38,29 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
             return new(SameSymbol, NameRule.Spelling);
         }
 
-        var sound = OfWords(a.Word, b.Word);
-        var rule = sound > 0.9f && a.Word.Keys[0] == b.Word.Keys[0] ? NameRule.SameKey : NameRule.Fuzzy;
-        if (a.Stem is not null || b.Stem is not null)
-        {
-            var stem = SameStem * OfWords(a.Stem ?? a.Word, b.Stem ?? b.Word);
-            (sound, rule) = stem > sound ? (stem, NameRule.Stem) : (sound, rule);
-        }
-
+        var (sound, rule) = OfReadings(a, b);
         sound *= a.Symbol >= 0 && b.Symbol >= 0 ? OtherSymbol : 1;
         return sound < Nickname && a.Families.AsSpan().ContainsAny(b.Families) ? new(Nickname, NameRule.Nickname) : new(sound, rule);
+    }
+
+    private static (float Value, NameRule Rule) OfReadings(NameToken a, NameToken b)
+    {
+        var (best, rule) = (0f, NameRule.Fuzzy);
+        foreach (var x in a.Readings)
+        {
+            foreach (var y in b.Readings)
+            {
+                // The same ending taken off both says no more than the whole words.
+                var worth = Math.Min(x.Worth, y.Worth);
+                var value = worth <= best ? 0 : worth * OfWords(x.Word, y.Word);
+                if (value > best)
+                {
+                    (best, rule) = (value, value < 0.88f ? NameRule.Fuzzy : x.Rule > y.Rule ? x.Rule : y.Rule);
+                }
+            }
+        }
+
+        return (best, rule);
     }
 
     internal static float OfWords(NameWord a, NameWord b) =>
@@ -65,6 +82,11 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
         if (a.Word.Text == b.Word.Text)
         {
             return new(1, NameRule.Literal);
+        }
+
+        if (a.IsInitial && b.IsInitial && a.Word.Sounds.AsSpan().SequenceEqual(b.Word.Sounds))
+        {
+            return new(1, NameRule.SameKey);
         }
 
         if (a.IsNumber || b.IsNumber || a.Word.Sounds.Length == 0 || b.Word.Sounds.Length == 0)

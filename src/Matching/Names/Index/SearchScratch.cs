@@ -69,7 +69,7 @@ internal sealed class SearchScratch(int names, int vocabulary)
             var value = TokenLikeness.Of(asked, token).Value;
             if (value >= LeastLikeness)
             {
-                _weighed.Add((found, value * (asked.Weight + token.Weight) / 2));
+                _weighed.Add((found, value * value * MathF.Sqrt(asked.Weight * token.Weight)));
             }
         }
     }

@@ -89,7 +89,7 @@ internal sealed class Vocabulary
     // A number or an initial is found by nothing; a word of vowels alone by the empty key.
     private static IEnumerable<ulong> SkeletonsOf(NameToken token) =>
         token.IsInitial ? [] : token.IsNumber ? [NumberKey(token.Word.Text)]
-        : token.Stem is null ? token.Word.Keys : token.Word.Keys.Union(token.Stem.Keys);
+        : token.Readings.Length == 1 ? token.Word.Keys : token.Readings.SelectMany(r => r.Word.Keys).Distinct();
 
     // FNV-1a.
     private static ulong NumberKey(string digits)

@@ -29,6 +29,11 @@ internal static class CyrillicSounds
                 sounds.Append('c');
                 i++;
             }
+            else if (c == 'н' && next == 'г' && (i + 2 == word.Length || !"аеёиоуыэюя".Contains(word[i + 2], StringComparison.Ordinal)))
+            {
+                sounds.Append('N');
+                i++;
+            }
             else if (c is 'к' or 'т' or 'д' or 'б' or 'п' or 'г' && next == 'х' && i > 0)
             {
                 // Indian and Georgian names: one sound with breath.

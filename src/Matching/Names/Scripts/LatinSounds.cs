@@ -46,6 +46,13 @@ internal static class LatinSounds
                 continue;
             }
 
+            if (c == 'n' && i + 1 < word.Length && word[i + 1] == 'g' && (i + 2 == word.Length || !IsVowel(word[i + 2])))
+            {
+                sounds.Append('N');
+                i++;
+                continue;
+            }
+
             if (Group(word[i..]) is { } group)
             {
                 sounds.Append(group.Sounds);

@@ -73,12 +73,12 @@ internal static class SoundTable
         E / s0 C0 S.05 j.1 / 1 / 1 / S J
         L / l0 Z0 r.15 / 1 / 1 / L J
         l / / 1 / 1 / L
-        r / / 1 / 1 / R
+        r / / .7 / 1 / R
         = / r0 d.08 / 1 / 1 / R T
         m / / 1 / 1 / M
         n / / .9 / 1 / N
         N / n.03 / .9 / 1 / N
-        ^ / n0 m.05 / .30 / .7 / N -
+        ^ / n0 m.05 N.02 / .30 / .7 / N -
         y / i.03 e.2 / .25 / .45 / -
         """;
 
@@ -87,6 +87,6 @@ internal static class SoundTable
         ae.35 ao.45 au.6 ai.65 ei.22 ou.15 eo.6 iu.55 eu.6 io.65 iy.03 ey.2 ay.6 uy.45
         uw.12 ow.22 vu.45 vo.5 aw.6 bp.4 dt.35 gk.38 kx.35 hx.12 gx.4 gh.45 hk.6 vw.03 fv.35 bv.4 bw.5 fp.4 pv.7 fw.5
         sz.3 Ss.3 Zz.35 Zj.15 Cj.35 gj.45 SZ.45 CS.35 Cc.25 cs.25 cz.4 Cs.45 jz.35 jy.35 kC.6 ck.6 cj.6 tc.5 tC.55 tS.8 ts.75 dz.7 dj.6
-        lr.6 mn.45 nN.05 th.8 qk.02 yj.35 nl.8 rd.6 rt.75
+        lr.6 mn.45 nN.1 Ng.4 th.8 qk.02 yj.35 nl.8 rd.6 rt.75
         """;
 }
