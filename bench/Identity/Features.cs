@@ -82,8 +82,8 @@ internal sealed class Features
     }
 
     /// <summary>
-    /// For each feature of dates, sex and nationality the logarithm of how much oftener it is met in pairs of one person than in
-    /// pairs of two; null for the others.
+    /// For each feature of birth dates, which depend little on the rest, the logarithm of how much oftener it is met in pairs of one
+    /// person than in pairs of two; null for the others.
     /// </summary>
     public double?[] Ratios(IReadOnlyList<(PersonFacts Asked, PersonFacts Listed)> same, IReadOnlyList<PersonFacts> asked, IReadOnlyList<PersonFacts> listed)
     {
@@ -103,7 +103,7 @@ internal sealed class Features
         }
 
         var ratios = new double?[_all.Count];
-        for (var i = _birth; i < _all.Count; i++)
+        for (var i = _birth; i < _sex; i++)
         {
             ratios[i] = i == _birthRange + 1 ? -1 : Math.Log((ofOne[i] + 1e-5) / (ofTwo[i] + 1e-7));
         }

@@ -46,30 +46,43 @@ internal static class ListTrial
             [.. list.SelectMany((person, i) => person.GoodAliases.SelectMany(text => Writing.Fold(text).Select(name => (writing.Asked([name], person.Life), i, text))))];
         List<PersonFacts> travellers = [.. Enumerable.Range(0, Travellers).Select(_ => writing.Asked(population.Next()))];
         var namesakes = list.SelectMany(person => person.Facts.Names.Take(1)).Select(name => writing.Asked([name], population.Next())).ToList();
+        var mixed = Mixed(list, random).Select(name => writing.Asked(Writing.Fold(name), population.Next())).ToList();
         var real = RealNames(shared).Select(name => writing.Asked(name, population.Next())).ToList();
         var sets = list.Select((_, i) => i).SelectMany(i => list[i].Facts.Names.Concat(list[i].Facts.Aliases)).Select(Parts).ToHashSet(StringComparer.Ordinal);
 
         Console.WriteLine($"\nUnited Nations list: {list.Count} persons, {names.Count} names; {aliases.Count} good aliases left out one at a time");
         Console.WriteLine($"  not listed: {travellers.Count} invented travellers of the region ({travellers.Count(t => t.Names.Any(n => sets.Contains(Parts(n)))) / (double)travellers.Count:0.00%} bear exactly a listed name),");
-        Console.WriteLine($"  {real.Count} real names of the region with invented lives, {namesakes.Count} namesakes (the listed main names, other lives)");
-        Console.WriteLine("                          alias found                alerts at the threshold          alias found where 1 % (0.1 %)");
-        Console.WriteLine("  compared by             at the threshold   travellers   real names   namesakes   of travellers alert");
+        Console.WriteLine($"  {real.Count} real names of the region with invented lives, {mixed.Count} names mixed of the parts of two listed ones,");
+        Console.WriteLine($"  {namesakes.Count} namesakes (the listed main names, other lives)");
+        Console.WriteLine("                           at the threshold: alias found, and alerts of                 alias found where 1 % (0.1 %) alert of");
+        Console.WriteLine("  compared by              found   travellers  real names   mixed  namesakes     travellers        mixed");
         foreach (var (title, fields) in Steps)
         {
             var scores = aliases.ConvertAll(alias => Target(alias));
-            var other = travellers.ConvertAll(Best).Order().ToList();
-            bool Alerts(double score) => score >= Weights.Threshold;
-            double At(double share) => scores.Count(score => score > Math.Max(1e-9, other[(int)Math.Ceiling(other.Count * (1 - share)) - 1])) / (double)scores.Count;
+            var (others, mixedOthers) = (travellers.ConvertAll(Best), mixed.ConvertAll(Best));
             Console.WriteLine(
-                $"  {title,-24}{scores.Count(Alerts) / (double)scores.Count,10:0.0%}      {other.Count(Alerts) / (double)other.Count,12:0.00%}{Share(real),13:0.00%}{Share(namesakes),12:0.0%}      {At(0.01),10:0.0%}  {At(0.001):0.0%}");
+                $"  {title,-22}{Over(scores, Weights.Threshold),9:0.0%}{Over(others, Weights.Threshold),12:0.00%}{Share(real),12:0.00%}{Over(mixedOthers, Weights.Threshold),9:0.00%}{Share(namesakes),9:0.0%}"
+                + $"{At(others, 0.01),12:0.0%}  {At(others, 0.001):0.0%}{At(mixedOthers, 0.01),9:0.0%}  {At(mixedOthers, 0.001):0.0%}");
+            if (fields == MatchFields.All)
+            {
+                foreach (var threshold in new[] { 0.02, 0.05, 0.1, 0.2, 0.5, 0.8, 0.95 })
+                {
+                    Console.WriteLine($"    threshold {threshold:0.00}: found {Over(scores, threshold):0.0%}, travellers {Over(others, threshold):0.00%}, mixed {Over(mixedOthers, threshold):0.00%}");
+                }
+            }
 
-            double Share(List<PersonFacts> people) => people.Count == 0 ? double.NaN : people.Select(Best).Count(Alerts) / (double)people.Count;
+            double At(List<double> alerts, double share) =>
+                Over(scores, Math.Max(1e-9, alerts.Order().ElementAt((int)Math.Ceiling(alerts.Count * (1 - share)) - 1) + 1e-12));
+
+            static double Over(List<double> all, double threshold) => all.Count(score => score >= threshold) / (double)all.Count;
+
+            double Share(List<PersonFacts> people) => people.Count == 0 ? double.NaN : Over(people.ConvertAll(Best), Weights.Threshold);
 
             // By names alone there is never a hit; the score is then taken as it is.
             double Score(PersonFacts asked, PersonFacts listed)
             {
                 var found = PersonComparison.Compare(asked, listed, fields);
-                return fields == MatchFields.Names || found.Hit || found.Score < Weights.Threshold ? found.Score : 0;
+                return fields == MatchFields.Names || found.Corroborated ? found.Score : 0;
             }
 
             double Best(PersonFacts asked) => asked.Names.SelectMany(name => index.Search(name, Most)).Select(hit => Score(asked, list[hit.Record].Facts)).DefaultIfEmpty(0).Max();
@@ -85,6 +98,18 @@ internal static class ListTrial
                 ImmutableArray<FoldedName> Without(ImmutableArray<FoldedName> all) => [.. all.Where(name => Parts(name) != same)];
             }
         }
+    }
+
+    // Half of the parts of one main name and half of another's.
+    private static IEnumerable<string> Mixed(List<ListedPerson> list, Random random)
+    {
+        for (var i = 0; i < Travellers; i++)
+        {
+            var (a, b) = (MainParts(), MainParts());
+            yield return string.Join(' ', a.Take((a.Length + 1) / 2).Concat(b.Skip((b.Length + 1) / 2)));
+        }
+
+        ImmutableArray<string> MainParts() => list[random.Next(list.Count)].Facts.Names[0].Parts;
     }
 
     private static List<ListedPerson> Read(string path, Random random, Population population)

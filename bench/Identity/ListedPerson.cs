@@ -21,6 +21,7 @@ internal sealed partial record ListedPerson(PersonFacts Facts, InventedPerson Li
             : random.NextDouble() < ErrorRates.Father.Listed ? facts with { FatherNames = Writing.Fold(life.Father) }
             : facts;
         life = life with { Country = country, Male = facts.Sex != PersonSex.Female, Father = father ?? life.Father, Birth = Birth(record.Person, random) ?? life.Birth };
+        life = record.Person.Places.FirstOrDefault(p => p.Kind == PlaceKind.Birth)?.Text is { Length: > 0 } place ? life with { Place = place } : life;
         return new ListedPerson(
             facts,
             life,

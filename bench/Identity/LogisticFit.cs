@@ -7,7 +7,7 @@ namespace Kalkan.Bench.Identity;
 internal static class LogisticFit
 {
     private const double Loose = 0.01;
-    private const double Tight = 3;
+    private const double Tight = 300;
     private const int MostSteps = 60;
 
     public static double[] Fit(IReadOnlyList<Example> examples, IReadOnlyList<Feature> features, double?[] known, double intercept)

@@ -6,10 +6,11 @@ namespace Kalkan.Bench.Identity;
 internal sealed record TrainingPairs(
     IReadOnlyList<(PersonFacts Asked, PersonFacts Listed)> Same, IReadOnlyList<(PersonFacts Asked, PersonFacts Listed, double Count)> Other)
 {
+    private const int Lists = 5;
     private const int Listed = 500;
-    private const int SamePairs = 20_000;
-    private const int Questions = 20_000;
-    private const int OneOfTheRest = 100;
+    private const int SamePairs = 30_000;
+    private const int QuestionsOfList = 10_000;
+    private const int OneOfTheRest = 150;
 
     public static TrainingPairs Make(int seed, PeopleWords words)
     {
@@ -25,37 +26,47 @@ internal sealed record TrainingPairs(
             same.Add((writing.Asked(person), writing.Listed(person)));
         }
 
-        // Every question meets every entry; of the pairs that no name brings up one in so many stands for all.
-        var people = Enumerable.Range(0, Listed).Select(_ => listedPeople.Next()).ToList();
-        var list = people.ConvertAll(writing.Listed);
-        var candidates = new Candidates(list);
         var other = new List<(PersonFacts, PersonFacts, double)>();
-        for (var i = 0; i < Questions; i++)
+        for (var i = 0; i < Lists; i++)
         {
-            var sibling = random.NextDouble() < ErrorRates.Siblings;
-            var asked = writing.Asked(sibling ? travellers.SiblingOf(people[random.Next(people.Count)]) : travellers.Next());
-            var found = candidates.Find(asked).ToHashSet();
-            for (var j = 0; j < list.Count; j++)
+            List<InventedPerson> people = [.. Enumerable.Range(0, Listed).Select(_ => listedPeople.Next())];
+            var list = people.ConvertAll(writing.Listed);
+            var candidates = new Candidates(list);
+            for (var n = 0; n < QuestionsOfList; n++)
             {
-                if (found.Contains(j))
-                {
-                    other.Add((asked, list[j], 1));
-                }
-                else if (random.Next(OneOfTheRest) == 0)
-                {
-                    other.Add((asked, list[j], OneOfTheRest));
-                }
+                var sibling = random.NextDouble() < ErrorRates.Siblings;
+                var asked = writing.Asked(sibling ? travellers.SiblingOf(people[random.Next(people.Count)]) : travellers.Next());
+                AddPairs(other, asked, list, [.. candidates.Find(asked)], random);
             }
         }
 
         return new TrainingPairs(same, other);
     }
 
+    // Every question meets every entry; of the pairs that no name brings up one in so many stands for all.
+    private static void AddPairs(
+        List<(PersonFacts, PersonFacts, double)> pairs, PersonFacts asked, List<PersonFacts> list, HashSet<int> found, Random random)
+    {
+        for (var j = 0; j < list.Count; j++)
+        {
+            if (found.Contains(j))
+            {
+                pairs.Add((asked, list[j], 1));
+            }
+            else if (random.Next(OneOfTheRest) == 0)
+            {
+                pairs.Add((asked, list[j], OneOfTheRest));
+            }
+        }
+    }
+
     /// <summary>Fits twice: which of several names counts depends on the weights themselves.</summary>
     public double[] Fit(Features features)
     {
         var count = Other.Sum(pair => pair.Count) * Math.Exp(Weights.Prior) / Same.Count;
-        var known = features.Ratios(Same, [.. Other.Select(pair => pair.Asked).Distinct().Take(10_000)], [.. Other.Select(pair => pair.Listed).Distinct()]);
+        var known = features.Ratios(Same, [.. Other.Select(pair => pair.Asked).Distinct().Take(5_000)], [.. Other.Select(pair => pair.Listed).Distinct()]);
+        Console.WriteLine("\nRatios of birth dates, counted alone; the fit is drawn to them:");
+        Console.WriteLine($"  {string.Join(", ", features.All.Zip(known).Where(each => each.Second is not null).Select(each => $"{each.First.Name} {each.Second:0.00}"))}");
         var weights = new double[features.All.Count];
         for (var turn = 0; turn < 2; turn++)
         {

@@ -6,12 +6,12 @@ namespace Kalkan.Matching.Identity;
 public sealed class Comparison
 {
     /// <summary>Nothing could be compared.</summary>
-    public static readonly Comparison Nothing = new(0, hit: false, []);
+    public static readonly Comparison Nothing = new(0, corroborated: false, []);
 
-    internal Comparison(double score, bool hit, ImmutableArray<FieldEvidence> evidence)
+    internal Comparison(double score, bool corroborated, ImmutableArray<FieldEvidence> evidence)
     {
         Score = score;
-        Hit = hit;
+        Corroborated = corroborated;
         Evidence = evidence;
     }
 
@@ -27,7 +27,10 @@ public sealed class Comparison
     /// be the same, and something beside names does; or a document agrees in number and issuer, which is a hit whatever else
     /// contradicts it.
     /// </summary>
-    public bool Hit { get; }
+    public bool Hit => Corroborated && Score >= Weights.Threshold;
+
+    /// <summary>Whether something beside names speaks for it, enough for a hit at another threshold.</summary>
+    internal bool Corroborated { get; }
 
     /// <summary>What each compared field said, in a fixed order of fields.</summary>
     public ImmutableArray<FieldEvidence> Evidence { get; }

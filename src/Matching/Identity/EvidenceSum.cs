@@ -42,12 +42,14 @@ internal struct EvidenceSum
     /// The same document; or a score above the threshold to which a name or a document that may be the same contributes, and something
     /// beside names.
     /// </summary>
-    internal readonly bool Hit =>
-        _sameDocument || (_identified && _corroboration >= Weights.MinCorroboration && Score >= Weights.Threshold);
+    internal readonly bool Hit => Corroborated && Score >= Weights.Threshold;
+
+    /// <summary>Whether there is enough for a hit, whatever the score.</summary>
+    internal readonly bool Corroborated => _sameDocument || (_identified && _corroboration >= Weights.MinCorroboration);
 
     internal readonly Comparison ToComparison() => _count == 0
         ? Comparison.Nothing
-        : new Comparison(Score, Hit, ImmutableArray.Create(((ReadOnlySpan<FieldEvidence>)_evidence)[.._count]));
+        : new Comparison(Score, Corroborated, ImmutableArray.Create(((ReadOnlySpan<FieldEvidence>)_evidence)[.._count]));
 
     [InlineArray(MaxFields)]
     private struct Buffer

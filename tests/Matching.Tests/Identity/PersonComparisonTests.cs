@@ -36,7 +36,7 @@ public sealed class PersonComparisonTests
         Assert.True(found.Hit);
         Assert.Equal(
             [
-                (MatchField.Name, Outcome.Agreed, "literal"),
+                (MatchField.Name, Outcome.Agreed, "spelling"),
                 (MatchField.FatherName, Outcome.Absent, "not_in_record"),
                 (MatchField.BirthDate, Outcome.Close, "day_month_swapped"),
                 (MatchField.Sex, Outcome.Absent, "not_in_record"),
