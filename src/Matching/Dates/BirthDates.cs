@@ -23,6 +23,10 @@ public sealed class BirthDates
     /// <summary>The dates that are no ranges.</summary>
     internal ImmutableArray<PartialDate> Dates => _dates;
 
+    /// <summary>The exact dates by which a person can be looked up: not a 1 January, which stands for "unknown".</summary>
+    public IEnumerable<DateOnly> FullDates =>
+        _dates.Where(d => d is { IsExact: true } and not { Month: 1, Day: 1 }).Select(d => new DateOnly(d.Year, d.Month!.Value, d.Day!.Value));
+
     /// <summary>A set of dates.</summary>
     public static BirthDates Of(params ReadOnlySpan<PartialDate> dates) => new([.. dates], []);
 

@@ -26,10 +26,10 @@ public static class Weights
     internal static ReadOnlySpan<double> NameKnots => [0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1];
 
     /// <summary>Fitted: the weight of a name at those scores, whatever its parts.</summary>
-    internal static ReadOnlySpan<double> Name => [-1.49, 1.54, 3.52, 4.99, 5.05, 5.3, 8.52];
+    internal static ReadOnlySpan<double> Name => [-1.3, 1.48, 3.48, 4.11, 4.11, 5.2, 7.63];
 
     /// <summary>Fitted: what each rare part that agrees adds; a common one adds its share of it.</summary>
-    internal static ReadOnlySpan<double> NamePerPart => [0, 0, 0, 0.35, 1.69, 1.69, 1.69];
+    internal static ReadOnlySpan<double> NamePerPart => [0.35, 0.35, 0.35, 1.51, 2.14, 2.14, 2.14];
 
     /// <summary>So many rare parts say all that a name can say.</summary>
     internal const double MostParts = 3;
@@ -56,67 +56,67 @@ public static class Weights
     internal const double MostParentParts = 2;
 
     /// <summary>Fitted: the father's or mother's name; where families have no surname it is the second half of the name.</summary>
-    internal static ReadOnlySpan<double> ParentName => [-1.93, 2.98, 2.98];
+    internal static ReadOnlySpan<double> ParentName => [-2.19, 2.01, 2.01];
 
     /// <summary>Fitted: what each rare part of it adds.</summary>
-    internal static ReadOnlySpan<double> ParentNamePerPart => [0.74, 0.74, 2.9];
+    internal static ReadOnlySpan<double> ParentNamePerPart => [0.55, 0.55, 3.8];
 
     /// <summary>Fitted: the birth place; village, district and province are often given for each other.</summary>
-    internal static ReadOnlySpan<double> BirthPlace => [-1.69, 1.48, 2.65];
+    internal static ReadOnlySpan<double> BirthPlace => [-1.47, 2.86, 2.86];
 
     /// <summary>Fitted: the same day.</summary>
-    internal const double BirthDateExact = 10.15;
+    internal const double BirthDateExact = 10.07;
 
     /// <summary>Fitted: day and month in each other's place.</summary>
-    internal const double BirthDateSwapped = 5.84;
+    internal const double BirthDateSwapped = 5.76;
 
     /// <summary>Fitted: same year and month.</summary>
-    internal const double BirthYearMonth = 5.88;
+    internal const double BirthYearMonth = 5.72;
 
     /// <summary>Fitted: same year.</summary>
-    internal const double BirthYear = 3.8;
+    internal const double BirthYear = 3.78;
 
     /// <summary>Fitted: both say 1 January of the year, which many registers write for an unknown birthday.</summary>
-    internal const double BirthBothFirstOfJanuary = 5.74;
+    internal const double BirthBothFirstOfJanuary = 5.26;
 
     /// <summary>Fitted: same year and a 1 January on one side, which says less than a year alone: the other side knows better.</summary>
-    internal const double BirthFirstOfJanuary = 2.36;
+    internal const double BirthFirstOfJanuary = 2.21;
 
     /// <summary>Fitted: same two digits of the year, century unknown.</summary>
-    internal const double BirthCenturyUnknown = 4.52;
+    internal const double BirthCenturyUnknown = 4.42;
 
     /// <summary>Fitted: one slip of the hand makes the dates one.</summary>
-    internal const double BirthOneDigitDiffers = 0.72;
+    internal const double BirthOneDigitDiffers = 0.61;
 
     /// <summary>Fitted: one of day, month and year differs: a slip of the pen, or another person.</summary>
     internal const double BirthOnePartDiffers = 0;
 
     /// <summary>Fitted: within an estimate or a range that leaves one year open.</summary>
-    internal const double BirthRange = 3.8;
+    internal const double BirthRange = 3.94;
 
     /// <summary>Fitted: what that loses where the range is e times as wide; never below 0.</summary>
     internal const double BirthRangePerLogYear = -1;
 
     /// <summary>Fitted: another date, at most <see cref="BirthNearYears"/> years away: often the same person, asked twice.</summary>
-    internal const double BirthContradictedNear = -0.94;
+    internal const double BirthContradictedNear = -0.8;
 
     /// <summary>How far two dates may lie apart to be near.</summary>
     internal const int BirthNearYears = 2;
 
     /// <summary>Fitted: another date, further away.</summary>
-    internal const double BirthContradicted = -3.91;
+    internal const double BirthContradicted = -3.56;
 
     /// <summary>Fitted: the same sex, of a list that is nearly all men.</summary>
-    internal const double Sex = 0.18;
+    internal const double Sex = 0.27;
 
     /// <summary>Fitted: the other sex; registers err, seldom.</summary>
-    internal const double SexContradicted = -3.07;
+    internal const double SexContradicted = -2.7;
 
     /// <summary>Fitted: a nationality in common.</summary>
-    internal const double Nationality = 0.94;
+    internal const double Nationality = 0.66;
 
     /// <summary>Fitted: no nationality in common; people have more than they declare.</summary>
-    internal const double NationalityContradicted = -2.47;
+    internal const double NationalityContradicted = -2.21;
 
     /// <summary>A country in common, for organisations.</summary>
     internal const double Country = 2;

@@ -7,25 +7,28 @@ namespace Kalkan.Matching.Names;
 internal struct AgreementSum(FoldedName a, FoldedName b)
 {
     /// <summary>What both names have and the other has not speaks against them.</summary>
-    private const float Contradicted = 1.1f;
+    internal static float Contradicted = 1.7f;
 
     /// <summary>However common a part is, that the other name has another in its place is no less of a contradiction.</summary>
-    private const float LeastOfContradiction = 0.5f;
+    internal static float LeastOfContradiction = 0.75f;
 
     /// <summary>What one name has more than the other says little: people have more names than they use.</summary>
-    private const float Omitted = 0.32f;
+    internal static float Omitted = 0.24f;
 
     /// <summary>It says more where little agrees.</summary>
-    private const float OmittedFromLittle = 0.5f;
-    private const float LittleIs = 1.5f;
+    internal static float OmittedFromLittle = 0.5f;
+    internal static float LittleIs = 2.2f;
 
     /// <summary>What a score loses where all that agrees is what many are called.</summary>
-    private const float Common = 0.25f;
-    private const float CommonIs = 2.2f;
+    internal static float Common = 0.35f;
+    internal static float CommonIs = 1.4f;
 
     private ulong _usedA;
     private ulong _usedB;
+    private const float OmittedBehindInitial = 0.7f;
+
     private float _agreeing;
+    private float _omitted;
     private float _paired;
 
     internal readonly bool IsUsed(bool ofB, int token) => ((ofB ? _usedB : _usedA) & (1UL << token)) != 0;
@@ -47,6 +50,12 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
 
     internal void UsePair(int i, int j, float value)
     {
+        if (a.Tokens[i].IsInitial != b.Tokens[j].IsInitial)
+        {
+            UseInitial(i, j);
+            return;
+        }
+
         var (x, y) = (a.Tokens[i].Weight, b.Tokens[j].Weight);
         var mean = (x + y) / 2;
 
@@ -58,12 +67,21 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
         _usedB |= 1UL << j;
     }
 
+    // The initial agrees; the rest of the word is left out on one side.
+    private void UseInitial(int i, int j)
+    {
+        var (less, more) = a.Tokens[i].IsInitial ? (a.Tokens[i].Weight, b.Tokens[j].Weight) : (b.Tokens[j].Weight, a.Tokens[i].Weight);
+        Use(false, i, 1, less);
+        _usedB |= 1UL << j;
+        _omitted += OmittedBehindInitial * Math.Max(0, more - less);
+    }
+
     internal readonly NameAgreement ToAgreement()
     {
         var (left, right) = (Unused(a, _usedA), Unused(b, _usedB));
         var less = Math.Min(left.Parts, right.Parts);
         var contradiction = Contradicted * Math.Max(Math.Min(left.Weight, right.Weight), LeastOfContradiction * less);
-        var omission = (Omitted + (OmittedFromLittle * MathF.Exp(-LittleIs * _agreeing))) * Math.Abs(left.Weight - right.Weight);
+        var omission = (Omitted + (OmittedFromLittle * MathF.Exp(-LittleIs * _agreeing))) * (Math.Abs(left.Weight - right.Weight) + _omitted);
         var whole = _paired + contradiction + omission;
         var share = whole <= 0 ? 0 : Math.Min(1, _agreeing / whole);
         return new(share * (1 - (Common * MathF.Exp(-CommonIs * _agreeing))), _agreeing);

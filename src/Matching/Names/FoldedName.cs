@@ -30,9 +30,6 @@ public sealed class FoldedName
     /// <summary>Its parts as text: plain small letters, in the name's own script.</summary>
     public ImmutableArray<string> Parts => [.. Tokens.Select(t => t.Word.Text)];
 
-    /// <summary>The skeleton keys of its parts.</summary>
-    public IEnumerable<ulong> Keys => Tokens.SelectMany(t => t.Word.Keys).Distinct();
-
     /// <summary>The parts, in the order of the name.</summary>
     internal NameToken[] Tokens { get; }
 

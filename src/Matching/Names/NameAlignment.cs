@@ -32,7 +32,7 @@ internal static class NameAlignment
 
         var (n, m) = (a.Tokens.Length, b.Tokens.Length);
         Span<TokenLikeness> likeness = n * m <= 256 ? stackalloc TokenLikeness[n * m] : new TokenLikeness[n * m];
-        var chained = a.Chain[n - 1] > 0 && b.Chain[m - 1] > 0;
+        var chained = a.Chain.AsSpan().ContainsAnyExcept((byte)0) && b.Chain.AsSpan().ContainsAnyExcept((byte)0);
         for (var i = 0; i < n; i++)
         {
             for (var j = 0; j < m; j++)
@@ -55,7 +55,7 @@ internal static class NameAlignment
         FoldedName a, FoldedName b, Span<TokenLikeness> likeness, ref AgreementSum score, List<TokenMatch>? matches, bool transposed = false)
     {
         const float plainly = 0.08f;
-        const float least = 0.78f;
+        const float least = 0.86f;
         var (n, m) = (a.Tokens.Length, b.Tokens.Length);
         for (var i = 0; i + 1 < n; i++)
         {
@@ -75,7 +75,7 @@ internal static class NameAlignment
                     continue;
                 }
 
-                var value = TokenLikeness.OfJoined(first.Word, second.Word, whole.Word);
+                var value = Math.Max(TokenLikeness.OfJoined(first.Word, second.Word, whole.Word), TokenLikeness.OfJoined(second.Word, first.Word, whole.Word));
                 if (value >= least && value > best + plainly)
                 {
                     score.Use(transposed, i, value: 0, 0);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Kalkan.Matching.Names.Lexicon;
 using Kalkan.Matching.Names.Scripts;
 
@@ -9,6 +10,11 @@ namespace Kalkan.Matching.Names;
 /// </summary>
 internal static class NameReader
 {
+    private static readonly FrozenSet<string> BehindFather = """
+        oglu oglou ogly oghlu oghli oghlou ogli ugli uly uli ulu uulu uuly qizi kizi kyzy kizy qyzy gizi gyzy qizy kyz qiz
+        оглы оғлы угли ўғли ўғлы углы улы ұлы уулу оғли кызы қызы кизи қизи гызы гизи гызи ოღლი ძე
+        """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
     internal static FoldedName? Read(string text, NameKind kind, out NameFault fault)
     {
         var words = NameText.Words(LetterForms.Of(text));
@@ -44,8 +50,12 @@ internal static class NameReader
                 case WordKind.Article when i + 1 < words.Count:
                     afterArticle = true;
                     continue;
+                case WordKind.SonOf or WordKind.DaughterOf when parts.Count > 0 && FollowsFather(plain):
+                    parts.LastIsFather();
+                    break;
                 case WordKind.SonOf or WordKind.DaughterOf or WordKind.WifeOf when i + 1 < words.Count:
                     parts.NextOfChain();
+                    i += words[i + 1] == "of" && i + 2 < words.Count ? 1 : 0;
                     break;
                 case WordKind.Servant when i + 1 < words.Count:
                     i = ReadServant(words, i, parts);
@@ -57,7 +67,13 @@ internal static class NameReader
                 case WordKind.Faith when parts.CanJoin && afterArticle:
                     parts.JoinToLast(word, "uddin");
                     break;
-                case WordKind.WeakTitle or WordKind.Kunya or WordKind.Connector:
+                case WordKind.OfFamily when parts.CanJoin:
+                    parts.JoinToLast(word, plain);
+                    break;
+                case WordKind.Kunya when i + 1 < words.Count:
+                    parts.AddKunya(word);
+                    break;
+                case WordKind.WeakTitle or WordKind.Connector or WordKind.Kunya:
                     parts.AddWeak(word);
                     break;
                 default:
@@ -73,10 +89,14 @@ internal static class NameReader
     private static WordKind Kind(string plain, List<string> words, int at)
     {
         var kind = NameLexicon.Kind(plain);
-        return kind == WordKind.Article && plain.Length == 1 ? WordKind.Name
+        return plain.Length == 1 || plain is "of" ? plain is "of" ? WordKind.Connector : WordKind.Name
+            : plain is "son" or "daughter" or "wife" && at > 0 && at + 2 < words.Count && words[at + 1] == "of" ? WordKind.SonOf
             : kind is WordKind.SonOf && at == 0 && words.Count > 1 ? WordKind.Name
             : kind;
     }
+
+    // Turkic and Georgian markers stand behind the father's name, Arabic and Persian ones before it.
+    private static bool FollowsFather(string marker) => BehindFather.Contains(marker);
 
     // abd + any articles + the name that follows.
     private static int ReadServant(List<string> words, int at, PartList parts)

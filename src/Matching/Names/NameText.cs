@@ -38,7 +38,7 @@ internal static class NameText
         var start = -1;
         for (var i = 0; i <= letters.Length; i++)
         {
-            var inWord = i < letters.Length && IsPartOfWord(letters[i]);
+            var inWord = i < letters.Length && (IsPartOfWord(letters[i]) || IsInside(letters, i));
             if (inWord && start < 0)
             {
                 start = i;
@@ -52,6 +52,13 @@ internal static class NameText
 
         return words;
     }
+
+    // s/o, d/o, w/o, a/k/a: a slash between single letters.
+    private static bool IsInside(string letters, int at) => letters[at] == '/' && IsSingle(letters, at - 1) && IsSingle(letters, at + 1);
+
+    private static bool IsSingle(string letters, int at) =>
+        at >= 0 && at < letters.Length && char.IsLetter(letters[at])
+        && (at == 0 || !char.IsLetterOrDigit(letters[at - 1])) && (at + 1 == letters.Length || !char.IsLetterOrDigit(letters[at + 1]));
 
     private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;

@@ -8,6 +8,7 @@ namespace Kalkan.Matching.Names;
 internal sealed class PartList
 {
     private const float Weak = 0.08f;
+    private const float Kunya = 0.15f;
     private const float PatronymicShare = 0.4f;
 
     private readonly List<NameToken> _tokens = [];
@@ -28,6 +29,17 @@ internal sealed class PartList
             _depth++;
         }
     }
+
+    /// <summary>The last part turns out to be the father's name.</summary>
+    internal void LastIsFather()
+    {
+        if (_chain[^1] < 8)
+        {
+            _chain[^1]++;
+        }
+    }
+
+    internal void AddKunya(string letters) => Put(TokenPool.Get("\u0004" + letters, static text => new(new NameWord(text[1..]), TokenRole.Kunya, weight: Kunya)));
 
     internal void Add(string letters)
     {
@@ -50,7 +62,7 @@ internal sealed class PartList
         var last = _tokens[^1];
         _tokens[^1] = TokenPool.Get(last.Word.Text + "\u0003" + letters, _ =>
         {
-            var tail = WordSounds.Of(ending, Script.Latin);
+            var tail = WordSounds.Of(ending, ScriptOf.Letter(ending[0]));
             var sounds = last.Word.Sounds.Concat(last.Word.IsAbjad ? WordSounds.Of(letters, Script.Arabic) : tail).Take(SoundDistance.MaxSounds).ToArray();
             return new(new NameWord(last.Word.Text + NameWord.Plain(letters), sounds, last.Word.IsAbjad), TokenRole.Joined, [new(last.Word, 0.85f, NameRule.Stem)]);
         });
@@ -59,7 +71,7 @@ internal sealed class PartList
     private void Put(NameToken token)
     {
         _tokens.Add(token);
-        _chain.Add(_depth);
+        _chain.Add((byte)(_depth + (token.Role == TokenRole.Patronymic ? 1 : 0)));
     }
 
     private static string WithoutArticle(string word) => word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal) ? word[2..] : word;
@@ -72,9 +84,9 @@ internal sealed class PartList
             return new(word, TokenRole.Number);
         }
 
-        if (LetterNames.TryRead(letters, out var initial))
+        if (LetterNames.Read(letters) is { } initial)
         {
-            return new(new NameWord(word.Text, WordSounds.Of(initial.ToString(), Script.Latin), isAbjad: false), TokenRole.Initial);
+            return new(new NameWord(word.Text, WordSounds.Of(initial, Script.Latin), isAbjad: false), TokenRole.Initial);
         }
 
         if (letters.Length == 1 || word.Sounds.Length == 0)
@@ -90,7 +102,8 @@ internal sealed class PartList
         if (WordEndings.IsPatronymic(word.Text))
         {
             var token = new NameToken(word, TokenRole.Patronymic);
-            return new(word, TokenRole.Patronymic, weight: token.Weight * PatronymicShare);
+            var father = WordEndings.Father(word.Text) is { } stem ? (Reading[])[new(new NameWord(stem), 0.95f, NameRule.Stem)] : null;
+            return new(word, TokenRole.Patronymic, father, token.Weight * PatronymicShare);
         }
 
         return new(word, TokenRole.Name, [.. OtherReadings(letters, word.Text)]);

@@ -11,7 +11,8 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
     private const float SameSymbol = 0.97f;
     private const float Nickname = 0.8f;
     private const float InitialOnly = 0.6f;
-    private const float OtherSymbol = 0.92f;
+    private const float OtherSymbol = 0.78f;
+    private const float OtherSymbolShare = 0.92f;
     private const float SameInitialSound = 0.15f;
 
     private static readonly TokenLikeness Nothing = new(0, NameRule.None);
@@ -39,7 +40,7 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
         }
 
         var (sound, rule) = OfReadings(a, b);
-        sound *= a.Symbol >= 0 && b.Symbol >= 0 ? OtherSymbol : 1;
+        sound = a.Symbol >= 0 && b.Symbol >= 0 ? Math.Min(OtherSymbol, sound * OtherSymbolShare) : sound;
         return sound < Nickname && a.Families.AsSpan().ContainsAny(b.Families) ? new(Nickname, NameRule.Nickname) : new(sound, rule);
     }
 
@@ -71,8 +72,10 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
     {
         Span<byte> joined = stackalloc byte[SoundDistance.MaxSounds];
         first.Sounds.CopyTo(joined);
-        var length = Math.Min(second.Sounds.Length, SoundDistance.MaxSounds - first.Sounds.Length);
-        second.Sounds.AsSpan(0, length).CopyTo(joined[first.Sounds.Length..]);
+        var tail = second.Sounds.AsSpan();
+        tail = first.Sounds.Length > 0 && tail.Length > 0 && first.Sounds[^1] == tail[0] ? tail[1..] : tail;
+        var length = Math.Min(tail.Length, SoundDistance.MaxSounds - first.Sounds.Length);
+        tail[..length].CopyTo(joined[first.Sounds.Length..]);
         return SoundDistance.Likeness(
             joined[..(first.Sounds.Length + length)], first.IsAbjad, first.Mass + second.Mass, whole.Sounds, whole.IsAbjad, whole.Mass);
     }

@@ -12,7 +12,10 @@ internal enum TokenRole
     /// <summary>The Russian patronymic: left out as often as given.</summary>
     Patronymic,
 
-    /// <summary>abu, umm, sheikh, mullah, de: near to nothing.</summary>
+    /// <summary>abu, umm: little, but the one is not the other.</summary>
+    Kunya,
+
+    /// <summary>sheikh, mullah, de: near to nothing.</summary>
     Weak,
 
     /// <summary>One letter.</summary>

@@ -11,16 +11,19 @@ internal static class WordEndings
     private const int ShortestStem = 3;
 
     private static readonly string[] Patronymics =
-        ["ovich", "evich", "yevich", "ovna", "evna", "yevna", "ович", "евич", "ёвич", "овна", "евна", "ёвна", "ievich", "иевич"];
+        ["yevich", "ievich", "ovich", "evich", "yevna", "ievna", "ovna", "evna", "иевич", "ович", "евич", "ёвич", "иевна", "овна", "евна", "ёвна"];
 
     private static readonly string[] Families =
     [
         "yeva", "yev", "ova", "eva", "ov", "ev", "zoda", "zod", "zade", "zadeh", "zada", "zadah", "iyon", "iyan", "ien", "oev", "oeva", "off", "ow",
-        "ова", "ева", "ов", "ев", "ёв", "ёва", "зода", "зод", "заде", "зада", "иён", "زاده", "زادہ", "زادة", "ზადე", "ადე", "ოვი", "ევი", "ov(i)",
+        "ова", "ева", "ов", "ев", "ёв", "ёва", "зода", "зод", "заде", "зада", "иён", "زاده", "زادہ", "زادة", "ზადე", "ადე", "ოვი", "ევი", "oglu", "оглы",
     ];
 
     /// <summary>Whether the word is a Russian patronymic.</summary>
     internal static bool IsPatronymic(string word) => Array.Exists(Patronymics, e => word.Length > e.Length + 2 && word.EndsWith(e, StringComparison.Ordinal));
+
+    /// <summary>The father's name in a patronymic.</summary>
+    internal static string? Father(string word) => Array.Find(Patronymics, e => word.EndsWith(e, StringComparison.Ordinal)) is { } ending ? word[..^ending.Length] : null;
 
     /// <summary>The word without its ending, or without its article; null where there is neither.</summary>
     internal static string? Stem(string word)

@@ -32,9 +32,11 @@ internal static class Shell
             PeerCommands.Create(),
             PolicyCommands.Create(),
             AuditCommands.Create(),
+            EvaluateCommand.Create(),
             CompletionCommand.Create(),
         };
         root.Add(CommonOptions.Json);
+        ExplainingHelp.Replace(root);
         return root;
     }
 }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Google.Protobuf;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Sharing;
 using Kalkan.Matching.Identity;
+using Kalkan.Matching.Names;
 
 namespace Kalkan.Node.Gallery;
 
@@ -23,6 +25,16 @@ internal sealed class GalleryEntry(Record record, RecordTraits traits)
     /// <summary>Of a document; null otherwise, or where the number holds no letter or digit.</summary>
     public DocumentFacts? Document { get; } = record.Document is { } document ? RecordFacts.Of(document) : null;
 
+    /// <summary>Every name by which it may be found, with the field that the name belongs to.</summary>
+    public IEnumerable<(MatchField Field, FoldedName Name)> Names() => Person is { } person
+        ? [.. Of(MatchField.Name, person.Names), .. Of(MatchField.Alias, person.Aliases), .. Of(MatchField.WeakAlias, person.WeakAliases)]
+        : Organisation is { } organisation
+        ? [.. Of(MatchField.Name, organisation.Names), .. Of(MatchField.Alias, organisation.Aliases),
+            .. Of(MatchField.WeakAlias, organisation.WeakAliases), .. Of(MatchField.Acronym, organisation.Acronyms)]
+        : [];
+
     /// <summary>The record itself, a fresh copy.</summary>
     public Record Record() => Federation.Contracts.Record.Parser.ParseFrom(_bytes);
+
+    private static IEnumerable<(MatchField, FoldedName)> Of(MatchField field, ImmutableArray<FoldedName> names) => names.Select(name => (field, name));
 }

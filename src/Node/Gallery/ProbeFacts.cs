@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Kalkan.Federation.Contracts;
 using Kalkan.Matching.Identity;
+using Kalkan.Matching.Names;
+using MatchedKind = Kalkan.Matching.Names.NameKind;
 
 namespace Kalkan.Node.Gallery;
 
@@ -18,6 +20,11 @@ internal sealed record ProbeFacts(PersonFacts? Person, OrganisationFacts? Organi
         Probe.SubjectOneofCase.Document => Of([probe.Document]),
         _ => new(null, null, []),
     };
+
+    /// <summary>The names that are asked for, each with the kind of record that may bear it.</summary>
+    public IEnumerable<(RecordKind Kind, FoldedName Name)> Names() =>
+        (Person?.Names ?? []).Select(name => (RecordKind.Person, name))
+            .Concat((Organisation?.Names ?? []).Concat(Organisation?.Acronyms ?? []).Select(name => (RecordKind.Organisation, name)));
 
     // A name that is asked for may be the record's primary name or an alias: it stands for each kind, so that a grant for
     // aliases alone finds by it. The comparison counts the best pair once.
@@ -51,13 +58,13 @@ internal sealed record ProbeFacts(PersonFacts? Person, OrganisationFacts? Organi
 
     private static OrganisationFacts Of(OrganisationProbe organisation)
     {
-        var names = RecordFacts.Fold(organisation.Names, Matching.Names.NameKind.Organisation);
+        var names = RecordFacts.Fold(organisation.Names, MatchedKind.Organisation);
         return new()
         {
             Names = names,
             Aliases = names,
             WeakAliases = names,
-            Acronyms = RecordFacts.Fold(organisation.Acronyms, Matching.Names.NameKind.Organisation),
+            Acronyms = RecordFacts.Fold(organisation.Acronyms, MatchedKind.Organisation),
             Countries = RecordFacts.Countries(organisation.Countries),
         };
     }

@@ -11,8 +11,13 @@ namespace Kalkan.Node.Gallery;
 /// </summary>
 internal sealed class RecordGallery(MrzProbes mrz) : IGallery
 {
+    /// <summary>From so many segments on, who changes the gallery waits for a merge: readers must not pay for writers.</summary>
+    private const int MostSegments = 64;
+
     private readonly Lock _writer = new();
+    private readonly Lock _merger = new();
     private GallerySnapshot _current = GallerySnapshot.Empty;
+    private int _merging;
 
     /// <summary>Everything at this instant.</summary>
     public GallerySnapshot Current => Volatile.Read(ref _current);
@@ -33,6 +38,19 @@ internal sealed class RecordGallery(MrzProbes mrz) : IGallery
         {
             Volatile.Write(ref _current, _current.With(changes));
         }
+
+        if (Current.Segments > MostSegments)
+        {
+            Merge();
+        }
+        else if (Interlocked.Exchange(ref _merging, 1) == 0)
+        {
+            ThreadPool.QueueUserWorkItem(static gallery =>
+            {
+                gallery.Merge();
+                Volatile.Write(ref gallery._merging, 0);
+            }, this, preferLocal: false);
+        }
     }
 
     /// <inheritdoc />
@@ -45,9 +63,24 @@ internal sealed class RecordGallery(MrzProbes mrz) : IGallery
         foreach (var (field, key) in GalleryKeys.Of(facts))
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var entry in snapshot.Find(key))
+            Consider(snapshot.Find(key), entry => scope.GrantFor(entry.Traits) is { } grant && grant.Match.Contains(FieldNames.Of(field)));
+        }
+
+        foreach (var (kind, name) in facts.Names())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Consider(
+                snapshot.Find(name, kind, (traits, field) => scope.GrantFor(traits) is { } grant && grant.Match.Contains(FieldNames.Of(field))),
+                _ => true);
+        }
+
+        return found;
+
+        void Consider(IEnumerable<GalleryEntry> entries, Func<GalleryEntry, bool> mayMatch)
+        {
+            foreach (var entry in entries)
             {
-                if (scope.GrantFor(entry.Traits) is { } grant && grant.Match.Contains(FieldNames.Of(field)) && seen.Add(entry)
+                if (mayMatch(entry) && seen.Add(entry) && scope.GrantFor(entry.Traits) is { } grant
                     && Compare(facts, entry, FieldNames.Of(grant.Match)) is { Hit: true } comparison)
                 {
                     found.Add(new(
@@ -60,8 +93,22 @@ internal sealed class RecordGallery(MrzProbes mrz) : IGallery
                 }
             }
         }
+    }
 
-        return found;
+    // One at a time, beside the work; what is changed meanwhile lies in newer segments and stays.
+    private void Merge()
+    {
+        lock (_merger)
+        {
+            while (Current is var seen && seen.Mergeable() is { IsEmpty: false } parts)
+            {
+                var merged = seen.Merge(parts);
+                lock (_writer)
+                {
+                    Volatile.Write(ref _current, _current.Replace(parts, merged));
+                }
+            }
+        }
     }
 
     private static Comparison Compare(ProbeFacts probe, GalleryEntry entry, MatchFields allowed)

@@ -9,6 +9,8 @@ internal static class NameLexicon
 {
     private const string OfGod = "ullah ulla allah alla ullaah ollah ollo الله اللہ улла уллах уллох оллох оллоҳ উল্লাহ উল্লা উল্ল্যাহ उल्लाह उल्ला அல்லாஹ் ﷲ";
     private const string OfFaith = "uddin udin eddin eddine addin aldin uldin uddeen eldin eldine উদ্দিন উদ্দীন উদ্দিন उद्दीन उद्दिन الدین الدين уддин";
+    private const string OfFamily = "zadeh zadah zada zoda زاده زادہ زادة پور نژاد زادگان pour nejad nezhad";
+    private const string Weak = "آل qori";
     private const string Faith = "din deen dine dein دین دين";
 
     private static readonly FrozenDictionary<string, WordKind> Kinds = ReadKinds();
@@ -68,6 +70,8 @@ internal static class NameLexicon
 
         Set(kinds, OfGod, WordKind.OfGod);
         Set(kinds, OfFaith, WordKind.OfFaith);
+        Set(kinds, OfFamily, WordKind.OfFamily);
+        Set(kinds, Weak, WordKind.WeakTitle);
         Set(kinds, Faith, WordKind.Faith);
         return kinds.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -48,6 +48,9 @@ internal enum WordKind
     /// <summary>-uddin, standing alone.</summary>
     OfFaith,
 
+    /// <summary>-zadeh, -pour, -nejad, standing alone: one surname with what goes before.</summary>
+    OfFamily,
+
     /// <summary>din, which after an article is the same.</summary>
     Faith,
 }

@@ -11,7 +11,7 @@ internal static class ArabicSounds
 {
     private const string Letters = """
         A اأإآٱ; % ب; p پ; t تطةټٹ; T ث; j ج; C چ; h حهھہ; x خ; d دډڈ; D ذ; r رړ; = ڑ; z زځ; Z ژ; g گګڭ; s سص; S شښ; ? ضظ; ` عء; G غ; & ف;
-        v ڤۋ; q ق; + ك; k ک; l لڵ; m م; n نڼ; ^ ں; c څ; W وؤ; Y يىیېےئۍێ; e ە; H ۀۂۃ; o ۆ; U ۈ; r ڕ; Z ږ; N ڠ
+        v ڤۋ; q ق; + ك; k ک; l لڵ; m م; n نڼ; ^ ں; c څ; W وؤ; Y يىیېےئۍێ; e ە; H ۀۂۃ; o ۆ; u ۇ; U ۈ; r ڕ; Z ږ; N ڠ
         """;
 
     private static readonly FrozenDictionary<char, string> Sounds = LetterTable.Read(Letters);
@@ -36,6 +36,10 @@ internal static class ArabicSounds
             else if (c == 'و' && i > 0 && word[i - 1] == 'و')
             {
                 // One long vowel or a vowel and a consonant: one open letter stands for both.
+            }
+            else if (c == 'ئ' && i == 0)
+            {
+                // Uyghur writes it before a first vowel.
             }
             else if (Sounds.TryGetValue(c, out var sound))
             {

@@ -41,6 +41,18 @@ internal static class IndicSounds
                 sound = c == 'য' ? "y" : c == 'ব' ? "w" : "m";
             }
 
+            if (c is 'ज' or 'জ' && i + 2 < word.Length && word[i + 1] is '\u094d' or '\u09cd' && word[i + 2] is 'ञ' or 'ঞ')
+            {
+                sounds.Append("gy");
+                if (i + 3 == word.Length || !TakesVowelAway(word[i + 3]))
+                {
+                    sounds.Append('@');
+                }
+
+                i += 2;
+                continue;
+            }
+
             if (script == Script.Tamil && c == 'ஃ')
             {
                 continue;

@@ -11,6 +11,7 @@ internal static class SoundDistance
 
     private static readonly byte LatinX = SoundCosts.Code('2');
     private static readonly byte K = SoundCosts.Code('k');
+    private static readonly byte Sh = SoundCosts.Code('S');
     private static readonly byte S = SoundCosts.Code('s');
 
     /// <summary>The likeness, 0 to 1: one less the cost as a share of the words' mean mass.</summary>
@@ -40,11 +41,11 @@ internal static class SoundDistance
             for (var j = 0; j < b.Length; j++)
             {
                 var cost = Math.Min(former[j] + costs[b[j]], Math.Min(former[j + 1] + omission, row[j] + omissionB[b[j]]));
-                if (a[i] == LatinX && j > 0 && b[j] == S && b[j - 1] == K)
+                if (a[i] == LatinX && j > 0 && (b[j] == S || b[j] == Sh) && b[j - 1] == K)
                 {
                     cost = Math.Min(cost, former[j - 1]);
                 }
-                else if (b[j] == LatinX && i > 0 && a[i] == S && a[i - 1] == K)
+                else if (b[j] == LatinX && i > 0 && (a[i] == S || a[i] == Sh) && a[i - 1] == K)
                 {
                     cost = Math.Min(cost, beforeThat[j]);
                 }

@@ -1,0 +1,56 @@
+namespace Kalkan.Matching.Tests.Names.Pitfalls;
+
+public sealed class ArabicElementsPitfalls
+{
+    [Theory]
+    [InlineData("عبد الرحيم الشيخ", "Abdul Rahim ash-Sheikh", "the article assimilated")]
+    [InlineData("Abdurrahim al-Shaykh", "Abd al-Raheem Alsheikh", "the article attached, assimilated, apart")]
+    [InlineData("ABDULRAHIM ALSHEIKH", "Abd al-Rahim al-Sheikh", "all in one word")]
+    [InlineData("نور الدين الصباغ", "Nur ad-Din as-Sabbagh", "two assimilated articles")]
+    [InlineData("Noureddine Sabbagh", "Nooruddin Al Sabagh", "French and English spelling, the article left out")]
+    [InlineData("سالم بن حمد بن راشد", "Salim bin Hamad bin Rashid", "a chain of fathers")]
+    [InlineData("Salem ibn Hamed ben Rashed", "Salim bin Hamad bin Rashid", "bin, ibn and ben")]
+    [InlineData("Salim Hamad Rashid", "Salim bin Hamad bin Rashid", "the chain without its words")]
+    [InlineData("Tariq Hilal al-Masri", "Tariq Hilal", "the nisba left out")]
+    [InlineData("أبو يوسف طارق المصري", "Abu Yusuf Tariq al-Misri", "a kunya; Masri and Misri")]
+    [InlineData("Umm Hafsa Nadia Zubair", "Um Hafsah Nadiya Zubayr", "a woman's kunya")]
+    [InlineData("Abu Yusuf al-Masri", "Abou Youssef el Masry", "French and Egyptian spelling")]
+    [InlineData("فاطمة الزهراء حداد", "Fatimah Zahra Haddad", "ta marbuta; a compound with its article")]
+    [InlineData("عمر رائد الجنابي", "Umar Ra'id al-Janabi", "ayn and hamza")]
+    [InlineData("Omar Raed Aljanabi", "Umar Ra'id al-Janabi", "o and u, ae and ai")]
+    [InlineData("جمال قنديل", "Gamal Kandil", "Egyptian g; q as k")]
+    [InlineData("عبد القادر بوزيد", "Abdelkader Bouzid", "Maghrebi spelling")]
+    [InlineData("Abdelkader Bouzid", "Abd al-Qadir Bu Zayd", "Maghrebi against eastern spelling")]
+    [InlineData("شريف مختار", "Cherif Mokhtar", "French sh")]
+    [InlineData("Khalil Dhiab al-Tamimi", "Halil Ziyab et-Temimi", "Turkish spelling of an Arabic name")]
+    [InlineData("عُمَر حَدّاد", "عمر حداد", "vowel signs written or not")]
+    [InlineData("إبراهيم أنصاري", "ابراهيم انصاري", "hamza on its alif or not")]
+    [InlineData("مـحـمـود سرحان", "محمود سرحان", "the stretching stroke")]
+    [InlineData("ﻃﺎﺭﻕ ﻫﻼﻝ", "طارق هلال", "shaped letters out of an old system")]
+    [InlineData("Хилял Тарик", "طارق هلال", "as a Russian form writes it")]
+    public void They_meet(string a, string b, string why) => Pairs.AssertMeet(a, b, why);
+
+    [Theory]
+    [InlineData("Abd al-Rahim al-Sheikh", "Abd al-Karim al-Sheikh", "Abd is never evidence alone")]
+    [InlineData("عبد الرحيم الشيخ", "عبد الكريم الشيخ", "Abd is never evidence alone in Arabic letters")]
+    [InlineData("Abdullah Hilal", "Abdul Rahman Hilal", "Abdullah is not Abdul Rahman")]
+    [InlineData("Abdul Hakim", "Abdul Halim", "a letter apart, another name of God")]
+    [InlineData("Nur al-Din Sabbagh", "Ala al-Din Sabbagh", "al-Din is shared by many")]
+    [InlineData("Salim bin Hamad bin Rashid", "Salim bin Khalfan bin Nasser", "another father and grandfather")]
+    [InlineData("Tariq al-Masri", "Jamal al-Masri", "a nisba does not make a person")]
+    [InlineData("Abu Yusuf al-Masri", "Abu Bakr al-Masri", "abu and a nisba do not make a person")]
+    [InlineData("ibn Rashid", "bin Nasser", "ibn is never evidence alone")]
+    [InlineData("شريف مختار", "Cherif Mansour", "across scripts")]
+    [InlineData("Abu Hamza", "Umm Hamza", "father and mother of one son")]
+    public void They_do_not_meet(string a, string b, string why) => Pairs.AssertApart(a, b, why);
+
+    [Theory]
+    [InlineData("Salim bin Hamad", "سالم بن حمد", "Hamad bin Salim")]
+    [InlineData("Salim bin Hamad bin Rashid", "Salem ibn Hamed ibn Rashed al-Busaidi", "Salim bin Rashid bin Hamad")]
+    [InlineData("Salim bin Hamad bin Rashid", "Salim bin Hamad", "Salim bin Rashid")]
+    [InlineData("سالم بن حمد بن راشد", "Salim bin Hamad bin Rashid", "حمد بن سالم بن راشد")]
+    [InlineData("Tariq Hilal al-Masri", "Tariq Hilal", "Tariq Hilal al-Libi")]
+    [InlineData("Abd al-Rahim Qasim", "Abdurrahim Qasim", "Abd al-Rahman Qasim")]
+    [InlineData("Yusuf Hilal", "Yusuf Hilal", "Abu Yusuf Hilal")]
+    public void The_right_one_leads(string query, string right, string wrong) => Pairs.AssertBetter(query, right, wrong);
+}

@@ -1,0 +1,56 @@
+namespace Kalkan.Matching.Tests.Names.Pitfalls;
+
+public sealed class PakistanPitfalls
+{
+    [Theory]
+    [InlineData("Muhammad Zafar Bajwa", "M. Zafar Bajwa", "Muhammad shortened to a letter")]
+    [InlineData("Muhammad Zafar Bajwa", "Zafar Bajwa", "Muhammad dropped")]
+    [InlineData("Muhammad Zafar Bajwa", "Mohd Zafar Bajwa", "Muhammad shortened")]
+    [InlineData("Rehmat Ullah Gondal", "Rahmatullah Gondal", "Ullah attached or not; e and a")]
+    [InlineData("Abdul Rehman Khokhar", "Abdur Rahman Khokhar", "Rehman and Rahman; the article assimilated")]
+    [InlineData("Zia-ud-Din Khokhar", "Ziauddin Khokhar", "ud-Din attached")]
+    [InlineData("Zia ud Deen Khokhar", "Zia-ul-Din Khokhar", "Deen and Din; ul and ud")]
+    [InlineData("Naeem Gujjar @ Bhola", "Naeem Gujjar", "an alias inside the field")]
+    [InlineData("Naeem Gujjar urf Bhola", "Naim Gujjar alias Bhola", "urf and alias")]
+    [InlineData("Rukhsana W/O Liaqat Tarar", "Rukhsana wife of Liaquat Tarar", "wife of in two forms")]
+    [InlineData("محمد ظفر باجوہ", "Muhammad Zafar Bajwa", "Urdu round h")]
+    [InlineData("محمد ظفر باجوہ", "محمد ظفر باجوه", "round h in Urdu and in Arabic coding")]
+    [InlineData("غلام مرتضیٰ چٹھہ", "Ghulam Murtaza Chattha", "aspirated retroflex; a small alif")]
+    [InlineData("ریاض ڈوگر", "Riaz Dogar", "retroflex d")]
+    [InlineData("نعمان کھوکھر", "Nauman Khokhar", "aspirated k")]
+    [InlineData("رخشندہ بھٹی", "Rakhshanda Bhatti", "aspirated b, retroflex t")]
+    [InlineData("ضیاء الدین گوندل", "Ziauddin Gondal", "the article across a space")]
+    [InlineData("شیر خاں لغاری", "Sher Khan Leghari", "nasal n")]
+    [InlineData("شیرخان لغاری", "شیر خاں لغاری", "nasal n and n; a lost space")]
+    [InlineData("احسان اللہ چیمہ", "Ehsanullah Cheema", "Allah apart in Urdu")]
+    [InlineData("سرفراز گڑھی والا", "Sarfraz Garhiwala", "retroflex r with h; a split surname")]
+    [InlineData("عبدالرحمٰن کھوکھر", "Abdul Rehman Khokhar", "a small alif")]
+    [InlineData("رحمت اللہ گوندل", "Rehmatullah Gondal", "Urdu, Ullah apart")]
+    [InlineData("Ghulam Murtaza Chattha", "Ghulammurtza Chatha", "Ghulam attached")]
+    [InlineData("Shakeel S/O Bashir Dogar", "Shakil son of Basheer Dogar", "son of in two forms")]
+    [InlineData("Nasreen D/O Karam Din", "Nasrin daughter of Karam Deen", "daughter of in two forms")]
+    public void They_meet(string a, string b, string why) => Pairs.AssertMeet(a, b, why);
+
+    [Theory]
+    [InlineData("Muhammad Amin", "Muhammad Karim", "Muhammad says nothing")]
+    [InlineData("Muhammad Zafar Bajwa", "Muhammad Tariq Bajwa", "Muhammad and a clan")]
+    [InlineData("Ghulam Murtaza Chattha", "Ghulam Mustafa Chattha", "Ghulam takes its meaning from what follows")]
+    [InlineData("Shakeel S/O Bashir Ahmad", "Shakeel S/O Nazir Hussain", "another father")]
+    [InlineData("Nasreen D/O Karam Din", "Karam Din S/O Nasir Khan", "the father is not the daughter")]
+    [InlineData("Rehmatullah Gondal", "Amanullah Gondal", "-ullah is shared by many")]
+    [InlineData("Ziauddin Khokhar", "Nizamuddin Khokhar", "-uddin is shared by many")]
+    [InlineData("محمد ظفر باجوہ", "محمد طارق باجوہ", "Muhammad and a clan in Urdu")]
+    [InlineData("غلام مرتضیٰ", "Ghulam Mustafa", "across scripts")]
+    [InlineData("Naeem Gujjar @ Bhola", "Saleem Gujjar @ Kala", "a clan")]
+    [InlineData("Abdul Rehman Gondal", "Abdul Rahim Gondal", "Rahman is not Rahim")]
+    public void They_do_not_meet(string a, string b, string why) => Pairs.AssertApart(a, b, why);
+
+    [Theory]
+    [InlineData("Muhammad Zafar", "Zafar", "Muhammad Anwar")]
+    [InlineData("Muhammad Zafar Bajwa", "Zafar Bajwa", "Muhammad Bajwa")]
+    [InlineData("Shakeel S/O Bashir Dogar", "Shakil s/o Basheer Dogar", "Shakeel S/O Nazir Dogar")]
+    [InlineData("Abdul Rehman Khokhar", "عبدالرحمٰن کھوکھر", "عبدالرحیم کھوکھر")]
+    [InlineData("M. Zafar Bajwa", "Muhammad Zafar Bajwa", "Nasir Zafar Bajwa")]
+    [InlineData("Shakeel S/O Bashir", "Shakil s/o Basheer", "Bashir S/O Shakeel")]
+    public void The_right_one_leads(string query, string right, string wrong) => Pairs.AssertBetter(query, right, wrong);
+}
