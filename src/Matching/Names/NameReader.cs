@@ -45,6 +45,9 @@ internal static class NameReader
             var kind = everyWord ? WordKind.Name : Kind(plain, words, i);
             switch (kind)
             {
+                case WordKind.Title when parts.Count == 1 && i + 1 == words.Count:
+                    parts.Add(word);
+                    break;
                 case WordKind.Title or WordKind.Filler or WordKind.Suffix or WordKind.Alias:
                     break;
                 case WordKind.Article when i + 1 < words.Count:

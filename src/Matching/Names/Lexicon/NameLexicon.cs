@@ -18,6 +18,11 @@ internal static class NameLexicon
     private static readonly FrozenDictionary<ulong, (byte[] Sounds, float Mass, bool IsAbjad, int Class)[]> ByKey = ReadSounds();
     private static readonly FrozenDictionary<string, int[]> Families = ReadNicknames();
 
+    private static readonly FrozenDictionary<int, int[]> SymbolFamilies = Elements
+        .Where(e => Families.ContainsKey(e.Key))
+        .GroupBy(e => e.Value.Symbol)
+        .ToFrozenDictionary(g => g.Key, g => g.SelectMany(e => Families[e.Key]).Distinct().ToArray());
+
     /// <summary>What a word does; <see cref="WordKind.Name"/> where no list has it.</summary>
     internal static WordKind Kind(string word) => Kinds.GetValueOrDefault(word);
 
@@ -25,7 +30,8 @@ internal static class NameLexicon
     internal static bool TryFind(string word, out NameElement element) => Elements.TryGetValue(word, out element);
 
     /// <summary>The families of full and short forms (Alexander, Sasha) that the word belongs to.</summary>
-    internal static int[] NicknameFamilies(string word) => Families.GetValueOrDefault(word) ?? [];
+    internal static int[] NicknameFamilies(string word) =>
+        Families.GetValueOrDefault(word) ?? (Elements.TryGetValue(word, out var element) ? SymbolFamilies.GetValueOrDefault(element.Symbol) ?? [] : []);
 
     /// <summary>The class of the most common listed name that sounds all but the same; 5 where none does.</summary>
     internal static int ClassOfSound(ReadOnlySpan<byte> sounds, bool isAbjad, float mass, ulong key)

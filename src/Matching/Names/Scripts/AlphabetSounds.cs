@@ -21,7 +21,7 @@ internal static class AlphabetSounds
         """;
 
     private const string Hebrew = """
-        A א; B ב; g ג; d ד; h ה; W ו; z ז; X ח; t ט; Y י; V כך; l ל; m מם; n נן; s ס; ` ע; F פף; c צץ; q ק; r ר; 4 ש; t ת
+        A א; B ב; g ג; d ד; h ה; W ו; z ז; X ח; t ט; Y י; V כך; l ל; m מם; n נן; s ס; ` ע; F פף; c צץ; q ק; r ר; 4 ש; t ת; j ; Z ; C ; $ 
         """;
 
     /// <summary>Vowel signs follow their consonant; alifu carries a vowel and, with sukun, doubles what follows or closes with h.</summary>

@@ -16,7 +16,7 @@ internal static class IndicSounds
 
     // By place in the block; "-" where there is no letter.
     private static readonly string[] Vowels = "^ ^ H - a a i i u u ri li e e e ai o o o au".Split(' '); // 0x01–0x14
-    private static readonly string[] Consonants = "k x g G n C C j j~ n t $ d # n t $ d # n n p F b b~ m y r = l L l v S S s h".Split(' '); // 0x15–0x39
+    private static readonly string[] Consonants = "k x g G n C C j j~ n t $ d # n t $ d # n n p F b b~ m y r = l L l 5 S S s h".Split(' '); // 0x15–0x39
     private static readonly string[] Signs = "a i i u u ri ri e e e ai o o o au".Split(' '); // 0x3E–0x4C
     private static readonly string[] Further = "q x G z = = f y".Split(' '); // 0x58–0x5F
 

@@ -16,6 +16,7 @@ internal static class LetterForms
         "c\u0327ç s\u0327ş s\u0326ş t\u0326t g\u0306ğ o\u0308ö u\u0308ü a\u0308ä c\u030cč s\u030cš z\u030cž c\u0301ć s\u0301ś z\u0301ź z\u0307ż e\u0300è e\u0301é e\u0302ê o\u0302ô i\u0302î i\u0307i ı\u0307i k\u0331ḵ h\u0331ẖ g\u0307ġ "
         + "и\u0306й е\u0308ё і\u0308ї у\u0306ў и\u0304ӣ у\u0304ӯ ι\u0308ϊ υ\u0308ϋ "
         + "ا\u0653آ ا\u0654أ ا\u0655إ و\u0654ؤ ي\u0654ئ ی\u0654ئ ى\u0654ئ ه\u0654ۀ ە\u0654ۀ ہ\u0654ۂ "
+        + "ג'\ue0a0 ז'\ue0a1 צ'\ue0a2 ץ'\ue0a2 ת'\ue0a3 "
         + "क\u093cक़ ख\u093cख़ ग\u093cग़ ज\u093cज़ ड\u093cड़ ढ\u093cढ़ फ\u093cफ़ य\u093cय़ न\u093cऩ र\u093cऱ "
         + "ড\u09bcড় ঢ\u09bcঢ় য\u09bcয় \u09c7\u09be\u09cb \u09c7\u09d7\u09cc ব\u09bcর "
         + "ਸ\u0a3cਸ਼ ਖ\u0a3cਖ਼ ਗ\u0a3cਗ਼ ਜ\u0a3cਜ਼ ਫ\u0a3cਫ਼ ਲ\u0a3cਲ਼ "
@@ -46,13 +47,18 @@ internal static class LetterForms
         return forms.ToString();
     }
 
+    /// <summary>The letters as a screen can show them: those that stand for a letter and a mark give way to the letter.</summary>
+    internal static string Shown(string letters) => letters.AsSpan().ContainsAnyInRange('\ue0a0', '\ue0a3')
+        ? letters.Replace('\ue0a0', 'ג').Replace('\ue0a1', 'ז').Replace('\ue0a2', 'צ').Replace('\ue0a3', 'ת')
+        : letters;
+
     private static char Lower(char c) => c switch
     {
         'İ' => 'i',
         >= '\uff01' and <= '\uff5e' => char.ToLowerInvariant((char)(c - 0xfee0)),
         >= '\u1c90' and <= '\u1cbf' => (char)(c - 0x1c90 + 0x10d0),
         >= '\u10a0' and <= '\u10c5' => (char)(c - 0x10a0 + 0x10d0),
-        '\u2019' or '\u2018' or '\u02bb' or '\u02bc' or '`' or '´' => '\'',
+        '\u05f3' or '\u2019' or '\u2018' or '\u02bb' or '\u02bc' or '`' or '´' => '\'',
         _ => char.ToLowerInvariant(c),
     };
 

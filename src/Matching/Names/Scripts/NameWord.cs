@@ -39,5 +39,5 @@ internal sealed class NameWord
     internal ulong[] Keys { get; }
 
     /// <summary>Latin letters without marks; other scripts as they are.</summary>
-    internal static string Plain(string letters) => letters.Length > 0 && ScriptOf.Letter(letters[0]) == Script.Latin ? LatinSounds.Plain(letters) : letters;
+    internal static string Plain(string letters) => letters.Length > 0 && ScriptOf.Letter(letters[0]) == Script.Latin ? LatinSounds.Plain(letters) : LetterForms.Shown(letters);
 }

@@ -9,7 +9,7 @@ internal static class ScriptOf
         >= '\u0370' and <= '\u03ff' or (>= '\u1f00' and <= '\u1fff') => Script.Greek,
         >= '\u0400' and <= '\u052f' => Script.Cyrillic,
         >= '\u0531' and <= '\u058f' => Script.Armenian,
-        >= '\u0590' and <= '\u05ff' => Script.Hebrew,
+        (>= '\u0590' and <= '\u05ff') or (>= '\ue0a0' and <= '\ue0a3') => Script.Hebrew,
         >= '\u0600' and <= '\u06ff' or (>= '\u0750' and <= '\u077f') => Script.Arabic,
         >= '\u0780' and <= '\u07bf' => Script.Thaana,
         >= '\u0900' and <= '\u097f' => Script.Devanagari,

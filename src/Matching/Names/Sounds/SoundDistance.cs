@@ -2,7 +2,7 @@ namespace Kalkan.Matching.Names.Sounds;
 
 /// <summary>
 /// Weighted edit distance of two words in the alphabet of sounds (Wagner and Fischer 1974, with costs by sound). Two sounds
-/// may stand for one where a letter is two sounds (x is k and s).
+/// may stand for one where a letter is two sounds (x is k and s) or two letters are one (ng).
 /// </summary>
 internal static class SoundDistance
 {
@@ -10,6 +10,10 @@ internal static class SoundDistance
     internal const int MaxSounds = 40;
 
     private static readonly byte LatinX = SoundCosts.Code('2');
+    private static readonly byte Ng = SoundCosts.Code('N');
+    private static readonly byte N = SoundCosts.Code('n');
+    private static readonly byte Nasal = SoundCosts.Code('^');
+    private static readonly byte G = SoundCosts.Code('g');
     private static readonly byte K = SoundCosts.Code('k');
     private static readonly byte Sh = SoundCosts.Code('S');
     private static readonly byte S = SoundCosts.Code('s');
@@ -41,6 +45,15 @@ internal static class SoundDistance
             for (var j = 0; j < b.Length; j++)
             {
                 var cost = Math.Min(former[j] + costs[b[j]], Math.Min(former[j + 1] + omission, row[j] + omissionB[b[j]]));
+                if (j > 0 && a[i] == Ng && b[j] == G && IsN(b[j - 1]))
+                {
+                    cost = Math.Min(cost, former[j - 1]);
+                }
+                else if (i > 0 && b[j] == Ng && a[i] == G && IsN(a[i - 1]))
+                {
+                    cost = Math.Min(cost, beforeThat[j]);
+                }
+
                 if (a[i] == LatinX && j > 0 && (b[j] == S || b[j] == Sh) && b[j - 1] == K)
                 {
                     cost = Math.Min(cost, former[j - 1]);
@@ -58,4 +71,6 @@ internal static class SoundDistance
         var mass = (massA + massB) / 2;
         return mass <= 0 ? 0 : Math.Max(0, 1 - (row[b.Length] / mass));
     }
+
+    private static bool IsN(byte sound) => sound == N || sound == Nasal;
 }

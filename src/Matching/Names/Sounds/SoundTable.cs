@@ -58,6 +58,7 @@ internal static class SoundTable
         F / f0 p.02 / 1 / 1 / V P
         & / f0 v.06 p.3 / 1 / 1 / V
         v / / .9 / 1 / V
+        5 / v0 w.02 b.1 / .9 / 1 / V P
         w / v.02 u.12 o.2 / .5 / .7 / V -
         s / / 1 / 1 / S
         z / / 1 / 1 / S
@@ -86,7 +87,7 @@ internal static class SoundTable
     internal const string Distances = """
         ae.35 ao.45 au.6 ai.65 ei.22 ou.15 eo.6 iu.55 eu.6 io.65 iy.03 ey.2 ay.6 uy.45
         uw.12 ow.22 vu.45 vo.5 aw.6 bp.4 dt.35 gk.38 kx.35 hx.12 gx.4 gh.45 hk.6 vw.03 fv.35 bv.4 bw.5 fp.4 pv.7 fw.5
-        sz.3 Ss.3 Zz.35 Zj.15 Cj.35 gj.45 SZ.45 CS.35 Cc.25 cs.25 cz.4 Cs.45 jz.35 jy.35 kC.6 ck.6 cj.6 tc.5 tC.55 tS.8 ts.75 dz.7 dj.6
+        sz.3 Ss.22 Zz.35 Zj.15 Cj.35 gj.45 SZ.45 CS.35 Cc.25 cs.25 cz.4 Cs.45 jz.35 jy.35 kC.6 ck.6 cj.6 tc.5 tC.55 tS.8 ts.75 dz.7 dj.6
         lr.6 mn.45 nN.1 Ng.4 th.8 qk.02 yj.35 nl.8 rd.6 rt.75
         """;
 }
