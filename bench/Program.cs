@@ -4,12 +4,13 @@ return args switch
 {
     ["empty", var directory, var port] => await EmptyService.RunAsync(directory, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)),
     ["node"] or ["quick"] or ["search"] or ["audit"] or ["all"] or [] => await Report.RunAsync(args.Length == 0 ? "all" : args[0]),
-    ["fit-identity", .. var rest] => Kalkan.Bench.Identity.FitIdentity.Run(rest.Length > 0 ? rest[0] : "../shared"),
+    ["fit-identity", "--write", var weights] => Kalkan.Bench.Identity.FitIdentity.Run("../shared", weights),
+    ["fit-identity", .. var rest] => Kalkan.Bench.Identity.FitIdentity.Run(rest.Length > 0 ? rest[0] : "../shared", write: null),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project bench -- [node|quick|search|audit|all]\n       dotnet run -c Release --project bench -- fit-identity [directory of shared data]");
+    Console.Error.WriteLine("dotnet run -c Release --project bench -- [node|quick|search|audit|all]\n       dotnet run -c Release --project bench -- fit-identity [directory of lists | --write src/Matching/Identity/Weights.cs]");
     return 2;
 }

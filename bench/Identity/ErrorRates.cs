@@ -77,6 +77,9 @@ internal static class ErrorRates
     /// <summary>The father's or mother's name is another: a misunderstanding, a stepfather, a lie.</summary>
     public const double OtherParent = 0.05;
 
+    /// <summary>A parent's name is given with the family's, not alone.</summary>
+    public const double ParentInFull = 0.25;
+
     /// <summary>Another place of birth of the same country: province for district, the place of issue.</summary>
     public const double OtherPlace = 0.22;
 

@@ -31,12 +31,12 @@ internal sealed class Features
     public Features()
     {
         _name = new Map(this, "Name", Weights.NameKnots, perPart: true);
-        _parent = new Map(this, "Parent", Weights.RelativeKnots, perPart: true);
-        _place = new Map(this, "Place", Weights.RelativeKnots, perPart: false);
+        _parent = new Map(this, "ParentName", Weights.RelativeKnots, perPart: true);
+        _place = new Map(this, "BirthPlace", Weights.RelativeKnots, perPart: false);
         _birth = _all.Count;
         foreach (var rule in BirthRules)
         {
-            Add($"Birth{rule}", 0, double.PositiveInfinity);
+            Add(NameOf(rule), 0, double.PositiveInfinity);
         }
 
         _birthRange = Add("BirthRange", 0, double.PositiveInfinity);
@@ -63,21 +63,18 @@ internal sealed class Features
         return [.. row];
     }
 
-    /// <summary>The maps' heights at their knots, in the form of the source text of the weights.</summary>
-    public IEnumerable<string> Source(double[] weights)
+    /// <summary>The constants of <see cref="Weights"/> by name, with the text of their values.</summary>
+    public IEnumerable<(string Constant, string Value)> Constants(double[] weights)
     {
-        foreach (var map in new[] { _name, _parent, _place })
+        foreach (var constant in new[] { _name, _parent, _place }.SelectMany(map => map.Constants(weights)))
         {
-            foreach (var line in map.Source(weights))
-            {
-                yield return line;
-            }
+            yield return constant;
         }
 
         for (var i = _birth; i < _all.Count; i++)
         {
             var height = i <= _birth + 2 ? weights[_birth..(i + 1)].Sum() : weights[i];
-            yield return FormattableString.Invariant($"{_all[i].Name} = {height:0.00}");
+            yield return (_all[i].Name, FormattableString.Invariant($"{height:0.##}"));
         }
     }
 
@@ -125,6 +122,15 @@ internal sealed class Features
             }
         }
     }
+
+    private static string NameOf(BirthDateRule rule) => rule switch
+    {
+        BirthDateRule.SameYear => nameof(Weights.BirthYear),
+        BirthDateRule.SameYearMonth => nameof(Weights.BirthYearMonth),
+        BirthDateRule.Exact => nameof(Weights.BirthDateExact),
+        BirthDateRule.DayMonthSwapped => nameof(Weights.BirthDateSwapped),
+        _ => $"Birth{rule}",
+    };
 
     private static ImmutableArray<FoldedName> Names(PersonFacts person) => [.. person.Names, .. person.Aliases, .. person.WeakAliases];
 
@@ -217,13 +223,13 @@ internal sealed class Features
             }
         }
 
-        public IEnumerable<string> Source(double[] weights)
+        public IEnumerable<(string Constant, string Value)> Constants(double[] weights)
         {
             for (var turn = 0; turn < (_perPart ? 2 : 1); turn++)
             {
                 var sum = 0.0;
                 var heights = _knots.Select((_, i) => sum += weights[_first + (turn * _knots.Length) + i]).ToList();
-                yield return $"{_title}{(turn == 0 ? "" : "PerPart")} = [{string.Join(", ", heights.Select(h => FormattableString.Invariant($"{h:0.00}")))}]";
+                yield return ($"{_title}{(turn == 0 ? "" : "PerPart")}", $"[{string.Join(", ", heights.Select(h => FormattableString.Invariant($"{h:0.##}")))}]");
             }
         }
 

@@ -24,8 +24,8 @@ internal sealed class Writing(Random random, Population population)
         {
             Names = names,
             Aliases = [.. aliases],
-            FatherNames = Has(ErrorRates.Father.Listed) ? Fold(Parent(person.Father, person.Country, isMale: true)) : [],
-            MotherNames = Has(ErrorRates.Mother.Listed) ? Fold(Parent(person.Mother, person.Country, isMale: false)) : [],
+            FatherNames = Has(ErrorRates.Father.Listed) ? Fold(Parent(person.Father, person, isMale: true)) : [],
+            MotherNames = Has(ErrorRates.Mother.Listed) ? Fold(Parent(person.Mother, person, isMale: false)) : [],
             BirthDates = ListedBirth(person.Birth),
             BirthPlaces = Has(ErrorRates.Place.Listed) ? Fold(_spelling.Write(person.Place)) : [],
             Sex = Has(ErrorRates.Sex.Listed) ? SexOf(person) : PersonSex.Unknown,
@@ -44,8 +44,8 @@ internal sealed class Writing(Random random, Population population)
         return new PersonFacts
         {
             Names = name,
-            FatherNames = Has(ErrorRates.Father.Asked) ? Fold(Parent(person.Father, person.Country, isMale: true)) : [],
-            MotherNames = Has(ErrorRates.Mother.Asked) ? Fold(Parent(person.Mother, person.Country, isMale: false)) : [],
+            FatherNames = Has(ErrorRates.Father.Asked) ? Fold(Parent(person.Father, person, isMale: true)) : [],
+            MotherNames = Has(ErrorRates.Mother.Asked) ? Fold(Parent(person.Mother, person, isMale: false)) : [],
             BirthDates = AskedBirth(person.Birth),
             BirthPlaces = Has(ErrorRates.Place.Asked) ? Fold(_spelling.Write(place)) : [],
             Sex = Has(ErrorRates.Sex.Asked) ? SexOf(person) : PersonSex.Unknown,
@@ -53,9 +53,12 @@ internal sealed class Writing(Random random, Population population)
         };
     }
 
-    /// <summary>The father's name as a list or papers give it: another one now and then.</summary>
-    public string Parent(string name, string country, bool isMale) =>
-        _spelling.Write(random.NextDouble() < ErrorRates.OtherParent ? population.Given(country, isMale) : name);
+    // A parent's name as a list or papers give it: another one now and then, with the last part of the child's name or without.
+    private string Parent(string name, InventedPerson child, bool isMale)
+    {
+        var given = random.NextDouble() < ErrorRates.OtherParent ? population.Given(child.Country, isMale) : name;
+        return _spelling.Write(random.NextDouble() < ErrorRates.ParentInFull ? $"{given} {child.Name[^1]}" : given);
+    }
 
     public static ImmutableArray<FoldedName> Fold(string text) => FoldedName.TryFold(text, NameKind.Person, out var name, out _) ? [name] : [];
 

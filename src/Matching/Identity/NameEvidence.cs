@@ -52,7 +52,14 @@ internal static class NameEvidence
         }
 
         var met = best!.Value;
-        sum.Add(met.Kind, met.Outcome, met.Weight, met.Rule ?? NameLikeness.Rule(met.A, met.B));
+        if (met.Rule is { } word)
+        {
+            sum.Add(met.Kind, met.Outcome, met.Weight, word);
+            return;
+        }
+
+        var rule = NameLikeness.Rule(met.A, met.B);
+        sum.Add(met.Kind, NameLikeness.Outcome(rule), met.Weight, Rules.Of(rule));
     }
 
     private static Met Compare(MatchField kind, FoldedName a, FoldedName b)
@@ -67,8 +74,7 @@ internal static class NameEvidence
                 : new(a, b, kind, Outcome.Contradicted, weight, Rules.HalfTheName);
         }
 
-        var outcome = likeness.Score >= Weights.NameAgreedScore ? Outcome.Agreed : Outcome.Close;
-        return new(a, b, kind, outcome, weight * Factor(kind), null);
+        return new(a, b, kind, Outcome.Close, weight * Factor(kind), null);
     }
 
     private static Met CompareAcronym(FoldedName a, MatchField kindA, FoldedName b, MatchField kindB)
@@ -100,10 +106,10 @@ internal static class NameEvidence
         return (order != 0 ? order : string.CompareOrdinal(found.Word, known.Word)) < 0;
     }
 
-    // Two names that met; the word is looked up for those that count only, but where weights tie.
+    // Two names that met. How names agree is looked up for those that count, and where weights tie.
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Met(FoldedName A, FoldedName B, MatchField Kind, Outcome Outcome, double Weight, string? Rule)
     {
-        internal string Word => Rule ?? NameLikeness.Rule(A, B);
+        internal string Word => Rule ?? Rules.Of(NameLikeness.Rule(A, B));
     }
 }

@@ -16,6 +16,10 @@ internal readonly record struct NameLikeness(double Score, double Information)
         return new(agreement.Score, agreement.Information);
     }
 
-    /// <summary>The word for how they agree; costs an explanation, so it is asked for the pair that counts.</summary>
-    internal static string Rule(FoldedName a, FoldedName b) => Rules.Of(NameMatcher.Compare(a, b).Rule);
+    /// <summary>How they agree; costs an explanation, so it is asked for the pair that counts.</summary>
+    internal static NameRule Rule(FoldedName a, FoldedName b) => NameMatcher.Compare(a, b).Rule;
+
+    /// <summary>Whether names that agree by this rule are the same, or only close: part of one, an initial, a slip.</summary>
+    internal static Outcome Outcome(NameRule rule) =>
+        rule is NameRule.Fuzzy or NameRule.Initial or NameRule.Partial or NameRule.None ? Identity.Outcome.Close : Identity.Outcome.Agreed;
 }

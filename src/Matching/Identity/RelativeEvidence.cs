@@ -45,13 +45,14 @@ internal static class RelativeEvidence
             return;
         }
 
-        sum.Add(field, score >= Weights.NameAgreedScore ? Outcome.Agreed : Outcome.Close, most, NameLikeness.Rule(pair.A, pair.B));
+        var rule = NameLikeness.Rule(pair.A, pair.B);
+        sum.Add(field, NameLikeness.Outcome(rule), most, Rules.Of(rule));
     }
 
     // Among what weighs the same, an order that does not depend on the order of names.
     private static bool IsBetter((double Score, FoldedName A, FoldedName B) found, (double Score, FoldedName A, FoldedName B) known)
     {
         var order = known.Score.CompareTo(found.Score);
-        return (order != 0 ? order : string.CompareOrdinal(NameLikeness.Rule(found.A, found.B), NameLikeness.Rule(known.A, known.B))) < 0;
+        return (order != 0 ? order : NameLikeness.Rule(found.A, found.B).CompareTo(NameLikeness.Rule(known.A, known.B))) < 0;
     }
 }

@@ -26,16 +26,13 @@ public static class Weights
     internal static ReadOnlySpan<double> NameKnots => [0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1];
 
     /// <summary>Fitted: the weight of a name at those scores, whatever its parts.</summary>
-    internal static ReadOnlySpan<double> Name => [-1.3, 1.48, 3.48, 4.11, 4.11, 5.2, 7.63];
+    internal static ReadOnlySpan<double> Name => [-1.71, 2.11, 2.62, 3.61, 4.88, 7.07, 9.59];
 
     /// <summary>Fitted: what each rare part that agrees adds; a common one adds its share of it.</summary>
-    internal static ReadOnlySpan<double> NamePerPart => [0.35, 0.35, 0.35, 1.51, 2.14, 2.14, 2.14];
+    internal static ReadOnlySpan<double> NamePerPart => [1.91, 1.91, 2.05, 2.05, 2.05, 2.05, 2.05];
 
     /// <summary>So many rare parts say all that a name can say.</summary>
     internal const double MostParts = 3;
-
-    /// <summary>From this name score on a name counts as agreed.</summary>
-    internal const double NameAgreedScore = 0.85;
 
     /// <summary>Below this score a name that speaks against one identity is called another name, above it half of it.</summary>
     internal const double NameCloseScore = 0.4;
@@ -56,67 +53,67 @@ public static class Weights
     internal const double MostParentParts = 2;
 
     /// <summary>Fitted: the father's or mother's name; where families have no surname it is the second half of the name.</summary>
-    internal static ReadOnlySpan<double> ParentName => [-2.19, 2.01, 2.01];
+    internal static ReadOnlySpan<double> ParentName => [-2.01, 1.95, 2.46];
 
     /// <summary>Fitted: what each rare part of it adds.</summary>
-    internal static ReadOnlySpan<double> ParentNamePerPart => [0.55, 0.55, 3.8];
+    internal static ReadOnlySpan<double> ParentNamePerPart => [3.63, 3.63, 4.07];
 
     /// <summary>Fitted: the birth place; village, district and province are often given for each other.</summary>
-    internal static ReadOnlySpan<double> BirthPlace => [-1.47, 2.86, 2.86];
+    internal static ReadOnlySpan<double> BirthPlace => [-1.43, 3.23, 3.23];
 
     /// <summary>Fitted: the same day.</summary>
-    internal const double BirthDateExact = 10.07;
+    internal const double BirthDateExact = 10;
 
     /// <summary>Fitted: day and month in each other's place.</summary>
-    internal const double BirthDateSwapped = 5.76;
+    internal const double BirthDateSwapped = 5.52;
 
     /// <summary>Fitted: same year and month.</summary>
-    internal const double BirthYearMonth = 5.72;
+    internal const double BirthYearMonth = 6.09;
 
     /// <summary>Fitted: same year.</summary>
-    internal const double BirthYear = 3.78;
+    internal const double BirthYear = 3.8;
 
     /// <summary>Fitted: both say 1 January of the year, which many registers write for an unknown birthday.</summary>
-    internal const double BirthBothFirstOfJanuary = 5.26;
+    internal const double BirthBothFirstOfJanuary = 5.41;
 
     /// <summary>Fitted: same year and a 1 January on one side, which says less than a year alone: the other side knows better.</summary>
-    internal const double BirthFirstOfJanuary = 2.21;
+    internal const double BirthFirstOfJanuary = 2.4;
 
     /// <summary>Fitted: same two digits of the year, century unknown.</summary>
-    internal const double BirthCenturyUnknown = 4.42;
+    internal const double BirthCenturyUnknown = 4.53;
 
     /// <summary>Fitted: one slip of the hand makes the dates one.</summary>
-    internal const double BirthOneDigitDiffers = 0.61;
+    internal const double BirthOneDigitDiffers = 0.71;
 
     /// <summary>Fitted: one of day, month and year differs: a slip of the pen, or another person.</summary>
     internal const double BirthOnePartDiffers = 0;
 
     /// <summary>Fitted: within an estimate or a range that leaves one year open.</summary>
-    internal const double BirthRange = 3.94;
+    internal const double BirthRange = 3.76;
 
     /// <summary>Fitted: what that loses where the range is e times as wide; never below 0.</summary>
     internal const double BirthRangePerLogYear = -1;
 
     /// <summary>Fitted: another date, at most <see cref="BirthNearYears"/> years away: often the same person, asked twice.</summary>
-    internal const double BirthContradictedNear = -0.8;
+    internal const double BirthContradictedNear = -0.77;
 
     /// <summary>How far two dates may lie apart to be near.</summary>
     internal const int BirthNearYears = 2;
 
     /// <summary>Fitted: another date, further away.</summary>
-    internal const double BirthContradicted = -3.56;
+    internal const double BirthContradicted = -3.54;
 
     /// <summary>Fitted: the same sex, of a list that is nearly all men.</summary>
-    internal const double Sex = 0.27;
+    internal const double Sex = 0.28;
 
     /// <summary>Fitted: the other sex; registers err, seldom.</summary>
-    internal const double SexContradicted = -2.7;
+    internal const double SexContradicted = -2.8;
 
     /// <summary>Fitted: a nationality in common.</summary>
-    internal const double Nationality = 0.66;
+    internal const double Nationality = 0.92;
 
     /// <summary>Fitted: no nationality in common; people have more than they declare.</summary>
-    internal const double NationalityContradicted = -2.21;
+    internal const double NationalityContradicted = -2.35;
 
     /// <summary>A country in common, for organisations.</summary>
     internal const double Country = 2;
@@ -145,13 +142,13 @@ public static class Weights
     /// <summary>Other numbers, where documents themselves are compared. Persons have several, so for them it says nothing.</summary>
     internal const double DocumentOther = -6;
 
-    /// <summary>What a field says at most: names of <see cref="MiddlingParts"/>.</summary>
+    /// <summary>What a field says at most; of names those that are neither rare nor among the commonest.</summary>
     internal static double IfAgreed(MatchField field) => field switch
     {
-        MatchField.Name => NameEvidence.Weight(new(1, MiddlingParts)),
-        MatchField.Alias => NameEvidence.Weight(new(1, MiddlingParts)) * AliasFactor,
-        MatchField.WeakAlias => NameEvidence.Weight(new(1, MiddlingParts)) * WeakAliasFactor,
-        MatchField.FatherName or MatchField.MotherName or MatchField.BirthPlace => RelativeEvidence.Weight(field, new(1, MiddlingParts / 2)),
+        MatchField.Name => NameEvidence.Weight(MiddlingName),
+        MatchField.Alias => NameEvidence.Weight(MiddlingName) * AliasFactor,
+        MatchField.WeakAlias => NameEvidence.Weight(MiddlingName) * WeakAliasFactor,
+        MatchField.FatherName or MatchField.MotherName or MatchField.BirthPlace => RelativeEvidence.Weight(field, MiddlingPart),
         MatchField.BirthDate => BirthDateExact,
         MatchField.Sex => Sex,
         MatchField.Nationality => Nationality,
@@ -173,6 +170,7 @@ public static class Weights
         _ => 0,
     };
 
-    /// <summary>A name of two parts that are neither rare nor among the commonest.</summary>
-    private const double MiddlingParts = 1.4;
+    private static NameLikeness MiddlingName => new(0.9, 1.2);
+
+    private static NameLikeness MiddlingPart => new(0.9, 0.6);
 }
