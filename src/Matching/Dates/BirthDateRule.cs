@@ -1,6 +1,6 @@
 namespace Kalkan.Matching.Dates;
 
-/// <summary>How two birth dates relate, best first: the smaller value is the stronger agreement.</summary>
+/// <summary>How two birth dates relate, roughly from agreement to contradiction.</summary>
 public enum BirthDateRule
 {
     /// <summary>The same day, and not a 1 January.</summary>
@@ -15,7 +15,10 @@ public enum BirthDateRule
     /// <summary>Same year; a month is unknown.</summary>
     SameYear,
 
-    /// <summary>Same year, and one side says 1 January, which many registers write for an unknown birthday.</summary>
+    /// <summary>Both say 1 January of the same year, which many registers write for an unknown birthday.</summary>
+    BothFirstOfJanuary,
+
+    /// <summary>Same year, and one side says 1 January.</summary>
     FirstOfJanuary,
 
     /// <summary>One side is an estimate that reaches the other.</summary>
@@ -26,6 +29,12 @@ public enum BirthDateRule
 
     /// <summary>Same last two digits of the year and nothing against it; one side does not tell its century.</summary>
     CenturyUnknown,
+
+    /// <summary>
+    /// Two exact dates that one slip of the hand makes one: a digit written for another, or the two digits of day, month or
+    /// year within the century in each other's place.
+    /// </summary>
+    OneDigitDiffers,
 
     /// <summary>Two exact dates that differ in one of day, month and year (the year by two at most).</summary>
     OnePartDiffers,

@@ -20,6 +20,9 @@ public sealed class BirthDates
     /// <summary>Whether there is no date at all.</summary>
     public bool IsEmpty => _dates.IsEmpty && _ranges.IsEmpty;
 
+    /// <summary>The dates that are no ranges.</summary>
+    internal ImmutableArray<PartialDate> Dates => _dates;
+
     /// <summary>The exact dates by which a person can be looked up: not a 1 January, which stands for "unknown".</summary>
     public IEnumerable<DateOnly> FullDates =>
         _dates.Where(d => d is { IsExact: true } and not { Month: 1, Day: 1 }).Select(d => new DateOnly(d.Year, d.Month!.Value, d.Day!.Value));
@@ -37,14 +40,17 @@ public sealed class BirthDates
     }
 
     /// <summary>The best relation between any date of one and any of the other. Symmetric.</summary>
-    public static BirthDateComparison Compare(BirthDates a, BirthDates b)
+    public static BirthDateComparison Compare(BirthDates a, BirthDates b) => Compare(a, b, static _ => 0);
+
+    /// <summary>The relation that weighs most; among equals the best.</summary>
+    internal static BirthDateComparison Compare(BirthDates a, BirthDates b, Func<BirthDateComparison, double> weight)
     {
-        var best = new BirthDateComparison(BirthDateRule.Absent, 0);
+        var best = new Best(weight);
         foreach (var x in a._dates)
         {
             foreach (var y in b._dates)
             {
-                Keep(Compare(x, y), ref best);
+                best.Keep(Compare(x, y));
             }
         }
 
@@ -54,14 +60,14 @@ public sealed class BirthDates
         {
             foreach (var y in b._ranges)
             {
-                Keep(Compare(x, y), ref best);
+                best.Keep(Compare(x, y));
             }
         }
 
-        return best;
+        return best.Found;
     }
 
-    private static void CompareRanges(BirthDates dates, BirthDates ranges, ref BirthDateComparison best)
+    private static void CompareRanges(BirthDates dates, BirthDates ranges, ref Best best)
     {
         foreach (var date in dates._dates)
         {
@@ -69,22 +75,15 @@ public sealed class BirthDates
             {
                 if (date.Range() is { } days)
                 {
-                    Keep(Compare(days, range), ref best);
+                    best.Keep(Compare(days, range));
                 }
             }
         }
     }
 
-    private static void Keep(BirthDateComparison found, ref BirthDateComparison best)
-    {
-        if (found.IsBetterThan(best))
-        {
-            best = found;
-        }
-    }
-
-    private static BirthDateComparison Compare(DateRange a, DateRange b) =>
-        a.Overlaps(b) ? new(BirthDateRule.WithinRange, 0) : new(BirthDateRule.Contradicted, a.YearsApart(b));
+    private static BirthDateComparison Compare(DateRange a, DateRange b) => a.Overlaps(b)
+        ? new(BirthDateRule.WithinRange, 0, Math.Max(1, (a.Days + b.Days + 365) / 366))
+        : new(BirthDateRule.Contradicted, a.YearsApart(b));
 
     private static BirthDateComparison Compare(PartialDate a, PartialDate b)
     {
@@ -97,8 +96,9 @@ public sealed class BirthDates
 
         if (a.Approximate || b.Approximate)
         {
-            var beyond = Math.Abs(a.Year - b.Year) - a.PlusMinusYears - b.PlusMinusYears;
-            return beyond <= 0 ? new(BirthDateRule.WithinTolerance, 0) : new(BirthDateRule.Contradicted, beyond);
+            var reach = a.PlusMinusYears + b.PlusMinusYears;
+            var beyond = Math.Abs(a.Year - b.Year) - reach;
+            return beyond <= 0 ? new(BirthDateRule.WithinTolerance, 0, (2 * reach) + 1) : new(BirthDateRule.Contradicted, beyond);
         }
 
         return a.IsExact && b.IsExact ? CompareExact(a, b) : ComparePartial(a, b);
@@ -109,12 +109,13 @@ public sealed class BirthDates
         var years = Math.Abs(a.Year - b.Year);
         if (years == 0 && (IsFirstOfJanuary(a) || IsFirstOfJanuary(b)))
         {
-            return new(BirthDateRule.FirstOfJanuary, 0);
+            return new(a == b ? BirthDateRule.BothFirstOfJanuary : BirthDateRule.FirstOfJanuary, 0);
         }
 
         var differing = (years == 0 ? 0 : 1) + (a.Month == b.Month ? 0 : 1) + (a.Day == b.Day ? 0 : 1);
         return differing == 0 ? new(BirthDateRule.Exact, 0)
             : years == 0 && a.Month == b.Day && a.Day == b.Month ? new(BirthDateRule.DayMonthSwapped, 0)
+            : IsOneSlip(a, b) ? new(BirthDateRule.OneDigitDiffers, 0)
             : differing == 1 && years <= 2 ? new(BirthDateRule.OnePartDiffers, 0)
             : new(BirthDateRule.Contradicted, years);
     }
@@ -133,8 +134,43 @@ public sealed class BirthDates
             : new(BirthDateRule.Contradicted, 0);
     }
 
+    private static bool IsOneSlip(PartialDate a, PartialDate b)
+    {
+        if (a.Year / 100 != b.Year / 100)
+        {
+            return false;
+        }
+
+        var (year, month, day) = (Slips(a.Year, b.Year), Slips(a.Month!.Value, b.Month!.Value), Slips(a.Day!.Value, b.Day!.Value));
+        return year + month + day == 1;
+    }
+
+    // How many slips make one number of two digits of the other: 2 stands for more than one.
+    private static int Slips(int x, int y)
+    {
+        var (tensX, onesX, tensY, onesY) = (x / 10 % 10, x % 10, y / 10 % 10, y % 10);
+        return tensX == tensY ? (onesX == onesY ? 0 : 1) : onesX == onesY || (tensX == onesY && onesX == tensY) ? 1 : 2;
+    }
+
     private static bool IsFirstOfJanuary(PartialDate date) => date is { Month: 1, Day: 1 };
 
     private static bool PartsConflict(PartialDate a, PartialDate b) =>
         (a.Month is { } m && b.Month is { } n && m != n) || (a.Day is { } d && b.Day is { } e && d != e);
+
+    // What weighs most of all that was found, and among what weighs the same the best rule.
+    private struct Best(Func<BirthDateComparison, double> weight)
+    {
+        private double _weight = double.NegativeInfinity;
+
+        internal BirthDateComparison Found { get; private set; } = new(BirthDateRule.Absent, 0);
+
+        internal void Keep(BirthDateComparison found)
+        {
+            var order = weight(found).CompareTo(_weight);
+            if (order > 0 || (order == 0 && found.IsBetterThan(Found)))
+            {
+                (Found, _weight) = (found, weight(found));
+            }
+        }
+    }
 }

@@ -18,6 +18,24 @@ public readonly record struct DateRange
     /// <summary>The last day, never before <see cref="Earliest"/>.</summary>
     public DateOnly Latest { get; }
 
+    /// <summary>How many days, 1 at least.</summary>
+    internal int Days => Latest.DayNumber - Earliest.DayNumber + 1;
+
+    /// <summary>
+    /// The birthdays of somebody who was <paramref name="years"/> years old (0–150) on that day; false where there are none.
+    /// </summary>
+    public static bool TryOfAge(int years, DateOnly on, out DateRange range)
+    {
+        range = default;
+        if (years is < 0 or > 150 || on.Year - years < 2)
+        {
+            return false;
+        }
+
+        range = new DateRange(on.AddYears(-years - 1).AddDays(1), on.AddYears(-years));
+        return true;
+    }
+
     /// <summary>False where <paramref name="latest"/> lies before <paramref name="earliest"/>.</summary>
     public static bool TryCreate(DateOnly earliest, DateOnly latest, out DateRange range)
     {

@@ -51,10 +51,10 @@ internal static class DocumentEvidence
         switch (best.Relation)
         {
             case Relation.Same:
-                sum.AddSameDocument(Rules.SameNumberAndIssuer);
+                sum.Add(MatchField.DocumentNumber, Outcome.Agreed, Weights.DocumentExact, Rules.SameNumberAndIssuer);
                 break;
             case Relation.SameOtherType:
-                sum.AddSameDocument(Rules.SameNumberOtherType);
+                sum.Add(MatchField.DocumentNumber, Outcome.Agreed, Weights.DocumentExact, Rules.SameNumberOtherType);
                 break;
             case Relation.SameIssuerUnknown:
                 sum.Add(MatchField.DocumentNumber, Outcome.Close, Weights.DocumentIssuerUnknown, Rules.SameNumberIssuerUnknown);

@@ -13,6 +13,7 @@ internal struct EvidenceSum
     private double _corroboration;
     private double _sum;
     private bool _sameDocument;
+    private bool _identified;
     private bool _anythingCompared;
 
     internal void Add(MatchField field, Outcome outcome, double weight, string rule)
@@ -20,31 +21,35 @@ internal struct EvidenceSum
         _evidence[_count++] = new FieldEvidence(field, outcome, weight, rule);
         _sum += weight;
         _anythingCompared |= outcome != Outcome.Absent;
-        if (weight > 0 && !MatchFields.Names.Contains(field))
+        _sameDocument |= field == MatchField.DocumentNumber && outcome == Outcome.Agreed;
+        var isName = MatchFields.Names.Contains(field);
+        _identified |= weight > 0 && (isName || field == MatchField.DocumentNumber);
+        _corroboration += weight > 0 && !isName ? weight : 0;
+    }
+
+    /// <summary>0–1; 0 where nothing was compared.</summary>
+    internal readonly double Score
+    {
+        get
         {
-            _corroboration += weight;
+            var odds = Weights.Prior + _sum;
+            odds = _sameDocument ? Math.Max(odds, Weights.DocumentExactFloor) : odds;
+            return _anythingCompared ? 1 / (1 + Math.Exp(-odds)) : 0;
         }
     }
 
-    internal void AddSameDocument(string rule)
-    {
-        Add(MatchField.DocumentNumber, Outcome.Agreed, Weights.DocumentExact, rule);
-        _sameDocument = true;
-    }
+    /// <summary>
+    /// The same document; or a score above the threshold to which a name or a document that may be the same contributes, and something
+    /// beside names.
+    /// </summary>
+    internal readonly bool Hit => Corroborated && Score >= Weights.Threshold;
 
-    internal Comparison ToComparison()
-    {
-        if (_count == 0)
-        {
-            return Comparison.Nothing;
-        }
+    /// <summary>Whether there is enough for a hit, whatever the score.</summary>
+    internal readonly bool Corroborated => _sameDocument || (_identified && _corroboration >= Weights.MinCorroboration);
 
-        var odds = Weights.Prior + _sum;
-        odds = _sameDocument ? Math.Max(odds, Weights.DocumentExactFloor) : odds;
-        var score = _anythingCompared ? 1 / (1 + Math.Exp(-odds)) : 0;
-        var hit = _sameDocument || (score >= Weights.Threshold && _corroboration >= Weights.MinCorroboration);
-        return new Comparison(score, hit, ImmutableArray.Create(((ReadOnlySpan<FieldEvidence>)_evidence)[.._count]));
-    }
+    internal readonly Comparison ToComparison() => _count == 0
+        ? Comparison.Nothing
+        : new Comparison(Score, Corroborated, ImmutableArray.Create(((ReadOnlySpan<FieldEvidence>)_evidence)[.._count]));
 
     [InlineArray(MaxFields)]
     private struct Buffer

@@ -15,6 +15,12 @@ public readonly record struct MatchFields(ulong Bits)
     /// <summary>The fields that hold names of the person or organisation itself: alone they never make a hit.</summary>
     public static readonly MatchFields Names = Of(MatchField.Name, MatchField.Alias, MatchField.WeakAlias, MatchField.Acronym);
 
+    /// <summary>The fields by which persons are compared.</summary>
+    public static readonly MatchFields OfPersons = All.Without(MatchField.Acronym).Without(MatchField.Country);
+
+    /// <summary>The fields by which organisations are compared.</summary>
+    public static readonly MatchFields OfOrganisations = Names.With(MatchField.Country);
+
     /// <summary>How many fields.</summary>
     public int Count => BitOperations.PopCount(Bits);
 

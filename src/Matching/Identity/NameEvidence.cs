@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kalkan.Matching.Names;
 
 namespace Kalkan.Matching.Identity;
@@ -8,6 +9,13 @@ namespace Kalkan.Matching.Identity;
 /// </summary>
 internal static class NameEvidence
 {
+    private const double NothingSaid = 0;
+
+    /// <summary>What a name says: more the better it agrees, and the rarer what agrees.</summary>
+    internal static double Weight(in NameLikeness likeness) =>
+        PiecewiseLinear.At(Weights.NameKnots, Weights.Name, likeness.Score)
+        + (PiecewiseLinear.At(Weights.NameKnots, Weights.NamePerPart, likeness.Score) * Math.Min(likeness.Information, Weights.MostParts));
+
     internal static void Add(ref EvidenceSum sum, in NameSet probe, in NameSet record)
     {
         if (probe.FirstKind() is not { } asked)
@@ -21,9 +29,14 @@ internal static class NameEvidence
             return;
         }
 
-        FieldEvidence? best = null;
+        Met? best = null;
         foreach (var kindA in NameSet.Kinds)
         {
+            if (probe.RepeatsStronger(kindA))
+            {
+                continue;
+            }
+
             foreach (var a in probe.Of(kindA))
             {
                 foreach (var kindB in NameSet.Kinds)
@@ -38,40 +51,42 @@ internal static class NameEvidence
             }
         }
 
-        var evidence = best!.Value;
-        sum.Add(evidence.Field, evidence.Outcome, evidence.Weight, evidence.Rule);
-    }
-
-    private static FieldEvidence Compare(MatchField kind, FoldedName a, FoldedName b)
-    {
-        var alignment = NameMatcher.Compare(a, b);
-        if (alignment.Score < Weights.NameCloseScore)
+        var met = best!.Value;
+        if (met.Rule is { } word)
         {
-            var none = alignment.Score < Weights.NameZeroScore;
-
-            // Who bears one name need not bear the weak alias too: that it differs says nothing.
-            return kind == MatchField.WeakAlias ? new(kind, Outcome.Absent, NothingSaid, Rules.NoCommonName)
-                : none ? new(kind, Outcome.Contradicted, Weights.NameContradicted, Rules.OtherName)
-                : new(kind, Outcome.Contradicted, Weights.NameHalfContradicted, Rules.HalfTheName);
+            sum.Add(met.Kind, met.Outcome, met.Weight, word);
+            return;
         }
 
-        var weight = Weights.Name * Factor(kind) * (alignment.Score - Weights.NameZeroScore) / (1 - Weights.NameZeroScore);
-        var outcome = alignment.Score >= Weights.NameAgreedScore ? Outcome.Agreed : Outcome.Close;
-        return new(kind, outcome, alignment.Pairs.Length == 1 ? weight * Weights.OnePartFactor : weight, Rules.Of(alignment.Rule));
+        var rule = NameLikeness.Rule(met.A, met.B);
+        sum.Add(met.Kind, NameLikeness.Outcome(rule), met.Weight, Rules.Of(rule));
     }
 
-    private static FieldEvidence CompareAcronym(FoldedName a, MatchField kindA, FoldedName b, MatchField kindB)
+    private static Met Compare(MatchField kind, FoldedName a, FoldedName b)
+    {
+        var likeness = NameLikeness.Of(a, b);
+        var weight = Weight(likeness);
+        if (weight <= 0)
+        {
+            // Who bears one name need not bear the weak alias too: that it differs says nothing.
+            return kind == MatchField.WeakAlias ? new(a, b, kind, Outcome.Absent, NothingSaid, Rules.NoCommonName)
+                : likeness.Score < Weights.NameCloseScore ? new(a, b, kind, Outcome.Contradicted, weight, Rules.OtherName)
+                : new(a, b, kind, Outcome.Contradicted, weight, Rules.HalfTheName);
+        }
+
+        return new(a, b, kind, Outcome.Close, weight * Factor(kind), null);
+    }
+
+    private static Met CompareAcronym(FoldedName a, MatchField kindA, FoldedName b, MatchField kindB)
     {
         var rule = Acronyms.Same(a, b) ? Rules.SameAcronym
             : kindA != MatchField.Acronym && Acronyms.StandsFor(b, a) ? Rules.Initials
             : kindB != MatchField.Acronym && Acronyms.StandsFor(a, b) ? Rules.Initials
             : null;
         return rule is null
-            ? new(MatchField.Acronym, Outcome.Absent, NothingSaid, Rules.NoCommonName)
-            : new(MatchField.Acronym, rule == Rules.SameAcronym ? Outcome.Agreed : Outcome.Close, Weights.Acronym, rule);
+            ? new(a, b, MatchField.Acronym, Outcome.Absent, NothingSaid, Rules.NoCommonName)
+            : new(a, b, MatchField.Acronym, rule == Rules.SameAcronym ? Outcome.Agreed : Outcome.Close, Weights.Acronym, rule);
     }
-
-    private const double NothingSaid = 0;
 
     private static double Factor(MatchField kind) => kind switch
     {
@@ -82,12 +97,19 @@ internal static class NameEvidence
 
     // What agrees beats what contradicts, which beats what says nothing; the rest of the order only makes it independent of
     // the order of names.
-    private static bool IsBetter(in FieldEvidence found, in FieldEvidence known)
+    private static bool IsBetter(in Met found, in Met known)
     {
         static int Rank(Outcome outcome) => outcome switch { Outcome.Agreed or Outcome.Close => 0, Outcome.Contradicted => 1, _ => 2 };
         var order = Rank(found.Outcome).CompareTo(Rank(known.Outcome));
         order = order != 0 ? order : known.Weight.CompareTo(found.Weight);
-        order = order != 0 ? order : ((int)found.Field).CompareTo((int)known.Field);
-        return (order != 0 ? order : string.CompareOrdinal(found.Rule, known.Rule)) < 0;
+        order = order != 0 ? order : ((int)found.Kind).CompareTo((int)known.Kind);
+        return (order != 0 ? order : string.CompareOrdinal(found.Word, known.Word)) < 0;
+    }
+
+    // Two names that met. How names agree is looked up for those that count, and where weights tie.
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Met(FoldedName A, FoldedName B, MatchField Kind, Outcome Outcome, double Weight, string? Rule)
+    {
+        internal string Word => Rule ?? Rules.Of(NameLikeness.Rule(A, B));
     }
 }

@@ -23,6 +23,28 @@ internal readonly struct NameSet(
         _ => acronyms,
     };
 
+    /// <summary>
+    /// Whether the names of this kind are the very ones of a stronger kind that may be used too, as in a question, where a name may
+    /// be any kind of the record's: comparing them again would find nothing better.
+    /// </summary>
+    internal bool RepeatsStronger(MatchField kind)
+    {
+        foreach (var stronger in Kinds)
+        {
+            if (stronger == kind)
+            {
+                return false;
+            }
+
+            if (allowed.Contains(stronger) && Of(stronger) == Of(kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first kind of which there is a name; null where there is none at all.</summary>
     internal MatchField? FirstKind()
     {

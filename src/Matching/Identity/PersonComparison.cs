@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using Kalkan.Matching.Names;
-
 namespace Kalkan.Matching.Identity;
 
 /// <summary>Compares two persons field by field.</summary>
@@ -16,14 +13,12 @@ public static class PersonComparison
         NameEvidence.Add(ref sum, Names(probe, allowed), Names(record, allowed));
         if (allowed.Contains(MatchField.FatherName))
         {
-            AddRelative(
-                ref sum, MatchField.FatherName, probe.FatherNames, record.FatherNames, Weights.FatherName, Weights.FatherNameContradicted);
+            RelativeEvidence.Add(ref sum, MatchField.FatherName, probe.FatherNames, record.FatherNames);
         }
 
         if (allowed.Contains(MatchField.MotherName))
         {
-            AddRelative(
-                ref sum, MatchField.MotherName, probe.MotherNames, record.MotherNames, Weights.MotherName, Weights.MotherNameContradicted);
+            RelativeEvidence.Add(ref sum, MatchField.MotherName, probe.MotherNames, record.MotherNames);
         }
 
         if (allowed.Contains(MatchField.BirthDate))
@@ -33,8 +28,7 @@ public static class PersonComparison
 
         if (allowed.Contains(MatchField.BirthPlace))
         {
-            AddRelative(
-                ref sum, MatchField.BirthPlace, probe.BirthPlaces, record.BirthPlaces, Weights.BirthPlace, Weights.BirthPlaceContradicted);
+            RelativeEvidence.Add(ref sum, MatchField.BirthPlace, probe.BirthPlaces, record.BirthPlaces);
         }
 
         if (allowed.Contains(MatchField.Sex))
@@ -57,47 +51,6 @@ public static class PersonComparison
     }
 
     private static NameSet Names(PersonFacts person, MatchFields allowed) => new(allowed, person.Names, person.Aliases, person.WeakAliases, []);
-
-    // The name of a parent or a place: one part of it, agreeing, is all there usually is.
-    private static void AddRelative(
-        ref EvidenceSum sum,
-        MatchField field,
-        ImmutableArray<FoldedName> probe,
-        ImmutableArray<FoldedName> record,
-        double agreed,
-        double contradicted)
-    {
-        if (probe.IsEmpty)
-        {
-            return;
-        }
-
-        if (record.IsEmpty)
-        {
-            sum.Add(field, Outcome.Absent, 0, Rules.NotInRecord);
-            return;
-        }
-
-        NameComparison? best = null;
-        foreach (var a in probe)
-        {
-            foreach (var b in record)
-            {
-                var found = NameMatcher.Compare(a, b);
-                var isBetter = best is not { } known || (found.Score, -(int)found.Rule).CompareTo((known.Score, -(int)known.Rule)) > 0;
-                best = isBetter ? found : best;
-            }
-        }
-
-        var (score, rule) = (best!.Score, best.Rule);
-        if (score < Weights.NameCloseScore)
-        {
-            sum.Add(field, Outcome.Contradicted, contradicted, Rules.OtherName);
-            return;
-        }
-
-        sum.Add(field, score >= Weights.NameAgreedScore ? Outcome.Agreed : Outcome.Close, agreed * score, Rules.Of(rule));
-    }
 
     private static void AddSex(ref EvidenceSum sum, PersonSex probe, PersonSex record)
     {

@@ -13,11 +13,18 @@ public sealed class BirthDatesTests
     [InlineData("1980-05", "1980-05", BirthDateRule.SameYearMonth)]
     [InlineData("1980-05-12", "1980", BirthDateRule.SameYear)]
     [InlineData("1980-05-12", "1980-01-01", BirthDateRule.FirstOfJanuary)]
-    [InlineData("1980-01-01", "1980-01-01", BirthDateRule.FirstOfJanuary)]
+    [InlineData("1980-01-01", "1980-01-01", BirthDateRule.BothFirstOfJanuary)]
     [InlineData("1980-05", "1980-01-01", BirthDateRule.FirstOfJanuary)]
-    [InlineData("1980-05-12", "1980-05-13", BirthDateRule.OnePartDiffers)]
-    [InlineData("1980-05-12", "1982-05-12", BirthDateRule.OnePartDiffers)]
-    [InlineData("1980-05-12", "1983-05-12", BirthDateRule.Contradicted)]
+    [InlineData("1980-05-12", "1980-05-13", BirthDateRule.OneDigitDiffers)]
+    [InlineData("1980-05-12", "1980-05-21", BirthDateRule.OneDigitDiffers)]
+    [InlineData("1980-05-12", "1930-05-12", BirthDateRule.OneDigitDiffers)]
+    [InlineData("1978-05-12", "1987-05-12", BirthDateRule.OneDigitDiffers)]
+    [InlineData("1980-05-12", "1880-05-12", BirthDateRule.Contradicted)]
+    [InlineData("1980-05-12", "1980-05-27", BirthDateRule.OnePartDiffers)]
+    [InlineData("1980-05-12", "1979-05-12", BirthDateRule.OnePartDiffers)]
+    [InlineData("1980-05-12", "1982-05-12", BirthDateRule.OneDigitDiffers)]
+    [InlineData("1979-05-12", "1981-05-12", BirthDateRule.OnePartDiffers)]
+    [InlineData("1979-05-12", "1982-05-12", BirthDateRule.Contradicted)]
     [InlineData("1980-05-12", "1980-06-13", BirthDateRule.Contradicted)]
     [InlineData("1980-05-12", "1980-06", BirthDateRule.Contradicted)]
     [InlineData("1980-05-12", "1981", BirthDateRule.Contradicted)]
@@ -39,14 +46,14 @@ public sealed class BirthDatesTests
     }
 
     [Theory]
-    [InlineData("1981-05-01", BirthDateRule.WithinRange, 0)]
-    [InlineData("1981", BirthDateRule.WithinRange, 0)]
-    [InlineData("1983-01-01", BirthDateRule.Contradicted, 0)]
-    [InlineData("1990-01-01", BirthDateRule.Contradicted, 7)]
-    public void A_range_agrees_with_what_lies_in_it(string other, BirthDateRule expected, int yearsApart)
+    [InlineData("1981-05-01", BirthDateRule.WithinRange, 0, 3)]
+    [InlineData("1981", BirthDateRule.WithinRange, 0, 4)]
+    [InlineData("1983-01-01", BirthDateRule.Contradicted, 0, 0)]
+    [InlineData("1990-01-01", BirthDateRule.Contradicted, 7, 0)]
+    public void A_range_agrees_with_what_lies_in_it_and_says_how_wide_it_is(string other, BirthDateRule expected, int yearsApart, int width)
     {
         Assert.True(DateRange.TryCreate(new DateOnly(1980, 1, 1), new DateOnly(1982, 12, 31), out var range));
-        Assert.Equal(new BirthDateComparison(expected, yearsApart), BirthDates.Compare(BirthDates.Of([], [range]), Dates(other)));
+        Assert.Equal(new BirthDateComparison(expected, yearsApart, width), BirthDates.Compare(BirthDates.Of([], [range]), Dates(other)));
     }
 
     [Theory]
@@ -58,6 +65,17 @@ public sealed class BirthDatesTests
     {
         Assert.True(PartialDate.TryCreateWithoutCentury(year, month, day, out var date));
         Assert.Equal(expected, BirthDates.Compare(BirthDates.Of(date), Dates(other)).Rule);
+    }
+
+    [Fact]
+    public void An_age_is_the_year_of_birthdays_that_it_leaves_open()
+    {
+        Assert.True(DateRange.TryOfAge(40, new DateOnly(2026, 3, 1), out var range));
+        Assert.Equal((new DateOnly(1985, 3, 2), new DateOnly(1986, 3, 1)), (range.Earliest, range.Latest));
+        Assert.Equal(new(BirthDateRule.WithinRange, 0, 1), BirthDates.Compare(BirthDates.Of([], [range]), Dates("1985-05-12")));
+        Assert.Equal(BirthDateRule.Contradicted, BirthDates.Compare(BirthDates.Of([], [range]), Dates("1985-03-01")).Rule);
+        Assert.False(DateRange.TryOfAge(-1, new DateOnly(2026, 3, 1), out _));
+        Assert.False(DateRange.TryOfAge(151, new DateOnly(2026, 3, 1), out _));
     }
 
     [Fact]

@@ -12,9 +12,9 @@ public sealed class PersonComparisonTests
 
     private static readonly string[] Words =
     [
-        "literal", "same_key", "fuzzy", "initial", "partial", "other_name", "half_the_name", "no_common_name", "not_in_record", "same", "other",
+        "literal", "same_key", "spelling", "joined", "stem", "nickname", "cut", "fuzzy", "initial", "partial", "other_name", "half_the_name", "no_common_name", "not_in_record", "same", "other",
         "exact", "day_month_swapped", "same_year_month", "same_year", "first_of_january", "within_tolerance", "within_range", "century_unknown",
-        "one_part_differs", "other_date", "other_date_near", "same_number_and_issuer", "same_number_and_issuer_other_type",
+        "both_first_of_january", "one_digit_differs", "one_part_differs", "other_date", "other_date_near", "same_number_and_issuer", "same_number_and_issuer_other_type",
         "same_number_issuer_unknown", "same_number_other_issuer", "other_number",
     ];
 
@@ -36,7 +36,7 @@ public sealed class PersonComparisonTests
         Assert.True(found.Hit);
         Assert.Equal(
             [
-                (MatchField.Name, Outcome.Agreed, "literal"),
+                (MatchField.Name, Outcome.Agreed, "spelling"),
                 (MatchField.FatherName, Outcome.Absent, "not_in_record"),
                 (MatchField.BirthDate, Outcome.Close, "day_month_swapped"),
                 (MatchField.Sex, Outcome.Absent, "not_in_record"),
@@ -51,6 +51,7 @@ public sealed class PersonComparisonTests
     [InlineData("1980", true)]
     [InlineData("1980-01-01", true)]
     [InlineData("1979-05-12", false)]
+    [InlineData("1980-05-13", false)]
     [InlineData("1983-05-12", false)]
     [InlineData("1990", false)]
     public void A_name_is_a_hit_only_with_a_birth_date_that_agrees(string birth, bool hit)
