@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Kalkan.Matching.Names.Lexicon;
+using Kalkan.Matching.Names.Organisations;
 using Kalkan.Matching.Names.Scripts;
 
 namespace Kalkan.Matching.Names;
@@ -16,6 +17,28 @@ internal static class NameReader
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     internal static FoldedName? Read(string text, NameKind kind, out NameFault fault)
+    {
+        return kind == NameKind.Organisation ? ReadOrganisation(text, out fault) : ReadPerson(text, out fault);
+    }
+
+    private static FoldedName? ReadOrganisation(string text, out NameFault fault)
+    {
+        if (OrganisationName.Read(text) is not { } name)
+        {
+            fault = NameFault.Empty;
+            return null;
+        }
+
+        fault = NameFault.None;
+        NameToken[] tokens = [.. name.IndexWords.Take(FoldedName.MaxTokens).Select(word => TokenPool.Get("\u0005" + word, static text => IndexToken(text[1..])))];
+        return new(tokens, new byte[tokens.Length], name);
+    }
+
+    // A symbol stands for a listed word in all languages: it meets itself alone, as a number does.
+    private static NameToken IndexToken(string word) =>
+        word[0] == '§' ? new(new NameWord(word, [], isAbjad: false), TokenRole.Number, weight: 0.4f) : new(new NameWord(word), TokenRole.Name);
+
+    private static FoldedName? ReadPerson(string text, out NameFault fault)
     {
         var words = NameText.Words(LetterForms.Of(text));
         if (words.Count == 0 || words.Count > FoldedName.MaxTokens)
@@ -38,7 +61,7 @@ internal static class NameReader
             parts.DropRepeated();
         }
 
-        return parts.ToName(kind);
+        return parts.ToName();
     }
 
     private static void Read(List<string> words, PartList parts, bool everyWord)

@@ -23,7 +23,7 @@ internal sealed class PartList
     /// <summary>Whether the last part can take -ullah or -uddin.</summary>
     internal bool CanJoin => _tokens.Count > 0 && _tokens[^1].Role is TokenRole.Name;
 
-    internal FoldedName ToName(NameKind kind) => new(kind, [.. _tokens], [.. _chain]);
+    internal FoldedName ToName() => new([.. _tokens], [.. _chain]);
 
     /// <summary>Several spellings in one field: what is like an earlier part is that part again.</summary>
     internal void DropRepeated()
