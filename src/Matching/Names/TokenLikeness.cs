@@ -15,6 +15,9 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
     private const float OtherSymbolShare = 0.92f;
     private const float SameInitialSound = 0.15f;
 
+    /// <summary>Who compares parts takes less than this for nothing.</summary>
+    private const float NothingBelow = 0.5f;
+
     private static readonly TokenLikeness Nothing = new(0, NameRule.None);
 
     internal static TokenLikeness Of(NameToken a, NameToken b)
@@ -46,9 +49,13 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
         }
 
         var (sound, rule) = OfReadings(a, b);
-        sound = a.Symbol >= 0 && b.Symbol >= 0 ? Math.Min(OtherSymbol, sound * OtherSymbolShare) : sound;
+        sound = AmongListed(a.Symbol, b.Symbol, sound);
         return sound < Nickname && a.Families.AsSpan().ContainsAny(b.Families) ? new(Nickname, NameRule.Nickname) : new(sound, rule);
     }
+
+    /// <summary>Two names that the lists keep apart are not one for sounding alike.</summary>
+    internal static float AmongListed(int symbolA, int symbolB, float sound) =>
+        symbolA >= 0 && symbolB >= 0 ? Math.Min(OtherSymbol, sound * OtherSymbolShare) : sound;
 
     private static (float Value, NameRule Rule) OfReadings(NameToken a, NameToken b)
     {
@@ -71,7 +78,7 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
     }
 
     internal static float OfWords(NameWord a, NameWord b) =>
-        SoundDistance.Likeness(a.Sounds, a.IsAbjad, a.Mass, b.Sounds, b.IsAbjad, b.Mass);
+        SoundDistance.Likeness(a.Sounds, a.IsAbjad, a.Mass, b.Sounds, b.IsAbjad, b.Mass, NothingBelow);
 
     /// <summary>Two parts of one name read as one word, against one part of the other.</summary>
     internal static float OfJoined(NameWord first, NameWord second, NameWord whole)

@@ -12,7 +12,7 @@ internal sealed class SearchScratch(int names, int vocabulary)
     /// <summary>The weight of parts that, walked, selects enough.</summary>
     internal const float EnoughSelected = 0.6f;
 
-    private const int MostAligned = 200;
+    private const int MostAligned = 300;
     private const float LeastLikeness = 0.62f;
 
     private readonly float[] _sum = new float[names];
@@ -52,6 +52,7 @@ internal sealed class SearchScratch(int names, int vocabulary)
     internal void Weigh(NameToken asked, Vocabulary vocabulary)
     {
         _mark++;
+        var bySound = Vocabulary.IsBySound(asked);
         foreach (var found in Found)
         {
             if (_stamp[found] == _mark)
@@ -60,15 +61,10 @@ internal sealed class SearchScratch(int names, int vocabulary)
             }
 
             _stamp[found] = _mark;
-            var token = vocabulary[found];
-            if (token.Word.Mass > 2.2f * asked.Word.Mass + 1 || asked.Word.Mass > 2.2f * token.Word.Mass + 1)
-            {
-                continue;
-            }
-
-            var value = TokenLikeness.Of(asked, token).Value;
+            var value = vocabulary.Likeness(asked, bySound, found, LeastLikeness);
             if (value >= LeastLikeness)
             {
+                var token = vocabulary[found];
                 _weighed.Add((found, value * value * MathF.Sqrt(asked.Weight * token.Weight)));
             }
         }
@@ -139,21 +135,25 @@ internal sealed class SearchScratch(int names, int vocabulary)
     internal List<(int Name, float Promise)> Best(FoldedName query, NameTable table)
     {
         const float ofQuery = 0.6f;
-        var queue = new PriorityQueue<int, (float, int)>(MostAligned + 1);
+        const double apart = 1e-12;
+        var queue = new PriorityQueue<int, double>(MostAligned + 1);
+        var least = double.MinValue;
         foreach (var name in _touched)
         {
             var promise = _sum[name] / ((ofQuery * query.Weight) + ((1 - ofQuery) * table.Weight(name)) + 0.1f);
+            var priority = promise - (apart * name);
             if (queue.Count < MostAligned)
             {
-                queue.Enqueue(name, (promise, -name));
+                queue.Enqueue(name, priority);
             }
-            else
+            else if (priority > least)
             {
-                queue.EnqueueDequeue(name, (promise, -name));
+                queue.EnqueueDequeue(name, priority);
+                queue.TryPeek(out _, out least);
             }
         }
 
-        return [.. queue.UnorderedItems.Select(item => (item.Element, item.Priority.Item1))];
+        return [.. queue.UnorderedItems.Select(item => (item.Element, (float)item.Priority))];
     }
 
     private void Add(int name, float value)

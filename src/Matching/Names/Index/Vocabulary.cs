@@ -8,16 +8,22 @@ namespace Kalkan.Matching.Names.Index;
 /// </summary>
 internal sealed class Vocabulary
 {
-    private const int ShortestDeletion = 2;
-    private const int ShortestSubstitution = 3;
+    private const int ShortestDeletion = 3;
+    private const int ShortestSubstitution = 4;
 
     private readonly NameToken[] _tokens;
+    private readonly PackedReadings _readings;
+    private readonly int[] _symbols;
+    private readonly bool[] _sounds;
     private readonly KeyTable _exact;
     private readonly KeyTable _deletions;
 
     internal Vocabulary(NameToken[] tokens)
     {
         _tokens = tokens;
+        _readings = new PackedReadings(tokens);
+        _symbols = Array.ConvertAll(tokens, t => t.Symbol);
+        _sounds = Array.ConvertAll(tokens, IsBySound);
         var (keys, values) = (new List<ulong>(tokens.Length * 2), new List<int>(tokens.Length * 2));
         var (deletionKeys, deletionValues) = (new List<ulong>(tokens.Length * 5), new List<int>(tokens.Length * 5));
         for (var i = 0; i < tokens.Length; i++)
@@ -42,6 +48,15 @@ internal sealed class Vocabulary
     internal NameToken this[int token] => _tokens[token];
 
     internal int Count => _tokens.Length;
+
+    /// <summary>How like a token is to the one asked for, 0 where it is less than <paramref name="least"/>; as <see cref="TokenLikeness"/> has it.</summary>
+    internal float Likeness(NameToken asked, bool askedIsBySound, int token, float least) =>
+        asked.Symbol >= 0 && asked.Symbol == _symbols[token] || !askedIsBySound || !_sounds[token] || (asked.Families.Length > 0 && _tokens[token].Families.Length > 0)
+            ? TokenLikeness.Of(asked, _tokens[token]).Value
+            : TokenLikeness.AmongListed(asked.Symbol, _symbols[token], _readings.Likeness(asked.Readings, token, least));
+
+    /// <summary>Whether nothing but its sound decides what a token is like.</summary>
+    internal static bool IsBySound(NameToken token) => token.Role is TokenRole.Name or TokenRole.Joined or TokenRole.Patronymic;
 
     /// <summary>Adds the tokens that may be like the one asked for; the same may come several times.</summary>
     internal void Find(NameToken asked, List<int> found)
