@@ -26,7 +26,7 @@ internal sealed class Child : IDisposable
     public static async Task<Child> StartAsync(string assembly, params string[] arguments)
     {
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(Describe(assembly, arguments))!;
+        var process = Process.Start(Describe("dotnet", Beside(assembly), arguments))!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Contains("\"ready\": true", StringComparison.Ordinal))
@@ -42,11 +42,21 @@ internal sealed class Child : IDisposable
     public static async Task<TimeSpan> RunAsync(string assembly, params string[] arguments)
     {
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(Describe(assembly, arguments))!;
+        await OutputAsync("dotnet", Beside(assembly), arguments);
+        return clock.Elapsed;
+    }
+
+    /// <summary>Runs an assembly or a script beside this one to its end; what it printed.</summary>
+    public static async Task<string> OutputAsync(string program, string file, params string[] arguments)
+    {
+        using var process = Process.Start(Describe(program, file, arguments))!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? clock.Elapsed : throw new InvalidOperationException($"{arguments[0]}: exit code {process.ExitCode}: {output}");
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{Path.GetFileName(file)}: exit code {process.ExitCode}: {output}");
     }
+
+    /// <summary>Where an assembly beside this one lies.</summary>
+    public static string Beside(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly + ".dll");
 
     public void Dispose()
     {
@@ -55,8 +65,8 @@ internal sealed class Child : IDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Describe(string assembly, string[] arguments) =>
-        new("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly + ".dll"), .. arguments])
+    private static ProcessStartInfo Describe(string program, string file, string[] arguments) =>
+        new(program, [file, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

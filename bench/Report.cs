@@ -28,12 +28,18 @@ internal static class Report
             lines.AddRange(await AuditBench.RunAsync());
         }
 
+        Print(lines);
+        return 0;
+    }
+
+    /// <summary>Prints the machine and the table.</summary>
+    public static void Print(List<Line> lines)
+    {
         Console.WriteLine($"Machine: {Cpu()}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1L << 30)} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}.");
         Console.WriteLine();
         Console.WriteLine("| work | measured | beside it, same run | ratio | goal |");
         Console.WriteLine("|---|---|---|---|---|");
         lines.ForEach(line => Console.WriteLine($"| {line.Work} | {line.Measured} | {line.Beside} | {line.Ratio} | {line.Goal} |"));
-        return 0;
     }
 
     private static string Cpu() =>

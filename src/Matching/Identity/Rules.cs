@@ -35,6 +35,10 @@ internal static class Rules
         NameRule.Cut => "cut",
         NameRule.Fuzzy => "fuzzy",
         NameRule.Initial => "initial",
+        NameRule.Number => "number",
+        NameRule.Translation => "translation",
+        NameRule.LegalForm => "legal_form",
+        NameRule.Acronym => "acronym",
         _ => "partial",
     };
 }

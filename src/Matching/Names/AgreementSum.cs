@@ -25,6 +25,9 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
 
     private ulong _usedA;
     private ulong _usedB;
+    /// <summary>The part of a likeness that fails is the beginning of a contradiction.</summary>
+    internal static float UnlikeCosts = 1.3f;
+
     private const float OmittedBehindInitial = 0.7f;
 
     private float _agreeing;
@@ -62,7 +65,8 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
         // A rare word merely like a common one is another word: only the common one's weight is agreed on.
         var sure = Math.Clamp((value - 0.8f) / 0.12f, 0, 1);
         _agreeing += Worth(value) * ((sure * mean) + ((1 - sure) * MathF.Sqrt(x * y)));
-        _paired += mean;
+        var worth = Worth(value);
+        _paired += (worth * mean) + ((1 - worth) * UnlikeCosts * Math.Max(mean, LeastOfContradiction));
         _usedA |= 1UL << i;
         _usedB |= 1UL << j;
     }

@@ -75,7 +75,7 @@ internal static class NameAlignment
                     continue;
                 }
 
-                var value = Math.Max(TokenLikeness.OfJoined(first.Word, second.Word, whole.Word), TokenLikeness.OfJoined(second.Word, first.Word, whole.Word));
+                var value = Math.Max(TokenLikeness.OfJoined(first.Word, second.Word, whole.Word), first.Word.IsAbjad == whole.Word.IsAbjad ? TokenLikeness.OfJoined(second.Word, first.Word, whole.Word) : 0);
                 if (value >= least && value > best + plainly)
                 {
                     score.Use(transposed, i, value: 0, 0);
@@ -94,6 +94,9 @@ internal static class NameAlignment
     private static void Single(FoldedName a, FoldedName b, Span<TokenLikeness> likeness, ref AgreementSum score, List<TokenMatch>? matches)
     {
         var (n, m) = (a.Tokens.Length, b.Tokens.Length);
+        Span<sbyte> matched = stackalloc sbyte[n];
+        matched.Fill(-1);
+        var taken = 0UL;
         while (true)
         {
             var (best, at, to) = (0f, -1, -1);
@@ -103,7 +106,8 @@ internal static class NameAlignment
                 {
                     var found = likeness[(i * m) + j];
                     var value = found.Value * (a.Tokens[i].Weight + b.Tokens[j].Weight + 1);
-                    if (found.Value >= LeastLikeness && value > best && !score.IsUsed(false, i) && !score.IsUsed(true, j))
+                    if (found.Value >= LeastLikeness && value > best && matched[i] < 0 && (taken & (1UL << j)) == 0
+                        && !score.IsUsed(false, i) && !score.IsUsed(true, j))
                     {
                         (best, at, to) = (value, i, j);
                     }
@@ -115,11 +119,41 @@ internal static class NameAlignment
                 break;
             }
 
-            score.UsePair(at, to, likeness[(at * m) + to].Value);
-            matches?.Add(new(at, 1, to, 1, likeness[(at * m) + to]));
+            matched[at] = (sbyte)to;
+            taken |= 1UL << to;
+        }
+
+        Exchange(a, b, likeness, matched);
+        for (var i = 0; i < n; i++)
+        {
+            if (matched[i] >= 0)
+            {
+                score.UsePair(i, matched[i], likeness[(i * m) + matched[i]].Value);
+                matches?.Add(new(i, 1, matched[i], 1, likeness[(i * m) + matched[i]]));
+            }
         }
 
         Cut(a, b, ref score, matches);
+    }
+
+    // Where two pairs are better the other way round, they change places.
+    private static void Exchange(FoldedName a, FoldedName b, Span<TokenLikeness> likeness, Span<sbyte> matched)
+    {
+        var m = b.Tokens.Length;
+        for (var i = 0; i < matched.Length; i++)
+        {
+            for (var k = i + 1; k < matched.Length; k++)
+            {
+                if (matched[i] >= 0 && matched[k] >= 0
+                    && Math.Min(likeness[(i * m) + matched[k]].Value, likeness[(k * m) + matched[i]].Value) >= LeastLikeness
+                    && Value(i, matched[k], likeness) + Value(k, matched[i], likeness) > Value(i, matched[i], likeness) + Value(k, matched[k], likeness) + 1e-4f)
+                {
+                    (matched[i], matched[k]) = (matched[k], matched[i]);
+                }
+            }
+        }
+
+        float Value(int i, int j, Span<TokenLikeness> of) => of[(i * m) + j].Value * (a.Tokens[i].Weight + b.Tokens[j].Weight + 1);
     }
 
     // A long name cut at the end of its field: the rest of the last part stands for the whole part.

@@ -27,9 +27,15 @@ internal static class NameReader
         fault = NameFault.None;
         var parts = new PartList();
         Read(words, parts, everyWord: false);
-        if (parts.Count == 0)
+        if (!parts.Names)
         {
+            parts = new PartList();
             Read(words, parts, everyWord: true);
+        }
+
+        if (text.Contains(';', StringComparison.Ordinal))
+        {
+            parts.DropRepeated();
         }
 
         return parts.ToName(kind);

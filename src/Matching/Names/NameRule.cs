@@ -6,8 +6,14 @@ public enum NameRule
     /// <summary>The same letters.</summary>
     Literal,
 
+    /// <summary>The same number, in digits or words.</summary>
+    Number,
+
     /// <summary>Listed spellings of one name, in one script or two.</summary>
     Spelling,
+
+    /// <summary>One word of an organisation's name translates the other.</summary>
+    Translation,
 
     /// <summary>They sound the same: equal consonants, vowels alike or unwritten.</summary>
     SameKey,
@@ -18,6 +24,9 @@ public enum NameRule
     /// <summary>The same stem with another ending or article: -ov, -zoda, al-.</summary>
     Stem,
 
+    /// <summary>Legal forms that stand for each other.</summary>
+    LegalForm,
+
     /// <summary>Alike.</summary>
     Fuzzy,
 
@@ -26,6 +35,9 @@ public enum NameRule
 
     /// <summary>One was cut at the end of its field.</summary>
     Cut,
+
+    /// <summary>The letters of one are the initials of the other's words.</summary>
+    Acronym,
 
     /// <summary>One is the other's initial.</summary>
     Initial,

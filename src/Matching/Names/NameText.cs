@@ -60,6 +60,6 @@ internal static class NameText
         at >= 0 && at < letters.Length && char.IsLetter(letters[at])
         && (at == 0 || !char.IsLetterOrDigit(letters[at - 1])) && (at + 1 == letters.Length || !char.IsLetterOrDigit(letters[at + 1]));
 
-    private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+    private static bool IsPartOfWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is >= '\ue0a0' and <= '\ue0a3'
         || char.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;
 }

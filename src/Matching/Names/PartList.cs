@@ -17,10 +17,27 @@ internal sealed class PartList
 
     internal int Count => _tokens.Count;
 
+    /// <summary>Whether any part names somebody.</summary>
+    internal bool Names => _tokens.Exists(t => t.Role is not (TokenRole.Weak or TokenRole.Kunya or TokenRole.Initial));
+
     /// <summary>Whether the last part can take -ullah or -uddin.</summary>
     internal bool CanJoin => _tokens.Count > 0 && _tokens[^1].Role is TokenRole.Name;
 
     internal FoldedName ToName(NameKind kind) => new(kind, [.. _tokens], [.. _chain]);
+
+    /// <summary>Several spellings in one field: what is like an earlier part is that part again.</summary>
+    internal void DropRepeated()
+    {
+        const float again = 0.8f;
+        for (var i = _tokens.Count - 1; i > 0; i--)
+        {
+            if (_tokens.Take(i).Any(earlier => TokenLikeness.Of(earlier, _tokens[i]).Value >= again))
+            {
+                _tokens.RemoveAt(i);
+                _chain.RemoveAt(i);
+            }
+        }
+    }
 
     internal void NextOfChain()
     {
@@ -116,10 +133,22 @@ internal sealed class PartList
             yield return new(new NameWord(stem), 0.95f, NameRule.Stem);
         }
 
+        if (WithMarks(text) is { } marked)
+        {
+            yield return new(new NameWord(marked), 0.98f, NameRule.SameKey);
+        }
+
         if (ScriptOf.Letter(letters[0]) == Script.Latin && FrenchReading.Of(letters) is { } french)
         {
             yield return new(french, 0.96f, NameRule.SameKey);
         }
+    }
+
+    // Doc 9303 writes ö, ü and ä as two letters in a passport's zone.
+    private static string? WithMarks(string text)
+    {
+        var marked = text.Replace("oe", "ö", StringComparison.Ordinal).Replace("ue", "ü", StringComparison.Ordinal).Replace("ae", "ä", StringComparison.Ordinal);
+        return marked.Length < text.Length ? marked : null;
     }
 
     private static NameWord Servant(string text, byte[] rest, bool isAbjad) =>

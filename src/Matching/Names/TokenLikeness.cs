@@ -11,7 +11,7 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
     private const float SameSymbol = 0.97f;
     private const float Nickname = 0.8f;
     private const float InitialOnly = 0.6f;
-    private const float OtherSymbol = 0.78f;
+    private const float OtherSymbol = 0.86f;
     private const float OtherSymbolShare = 0.92f;
     private const float SameInitialSound = 0.15f;
 
@@ -37,6 +37,12 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
         if (a.Symbol >= 0 && a.Symbol == b.Symbol)
         {
             return new(SameSymbol, NameRule.Spelling);
+        }
+
+        // A title or a particle is met by itself alone: what merely sounds like it is a name.
+        if ((a.Role is TokenRole.Weak or TokenRole.Kunya) != (b.Role is TokenRole.Weak or TokenRole.Kunya))
+        {
+            return Nothing;
         }
 
         var (sound, rule) = OfReadings(a, b);

@@ -11,12 +11,12 @@ internal static class WordEndings
     private const int ShortestStem = 3;
 
     private static readonly string[] Patronymics =
-        ["yevich", "ievich", "ovich", "evich", "yevna", "ievna", "ovna", "evna", "иевич", "ович", "евич", "ёвич", "иевна", "овна", "евна", "ёвна"];
+        ["yevich", "ievich", "ovich", "evich", "yevna", "ievna", "ovna", "evna", "иевич", "ович", "евич", "ёвич", "иевна", "овна", "евна", "ёвна", "қызы", "кызы", "ұлы", "улы", "уулу", "uulu", "uly", "kyzy", "qyzy", "qizi", "gizi", "oglu", "ogly", "оглы", "ўғли"];
 
     private static readonly string[] Families =
     [
         "yeva", "yev", "ova", "eva", "ov", "ev", "zoda", "zod", "zade", "zadeh", "zada", "zadah", "iyon", "iyan", "ien", "oev", "oeva", "off", "ow",
-        "ова", "ева", "ов", "ев", "ёв", "ёва", "зода", "зод", "заде", "зада", "иён", "زاده", "زادہ", "زادة", "ზადე", "ადე", "ოვი", "ევი", "oglu", "оглы",
+        "ова", "ева", "ов", "ев", "ёв", "ёва", "зода", "зод", "заде", "зада", "иён", "زاده", "زادہ", "زادة", "ზადე", "ადე", "ოვი", "ევი",
     ];
 
     /// <summary>Whether the word is a Russian patronymic.</summary>

@@ -55,6 +55,7 @@ internal static class LetterForms
     private static char Lower(char c) => c switch
     {
         'İ' => 'i',
+        'ς' => 'σ',
         >= '\uff01' and <= '\uff5e' => char.ToLowerInvariant((char)(c - 0xfee0)),
         >= '\u1c90' and <= '\u1cbf' => (char)(c - 0x1c90 + 0x10d0),
         >= '\u10a0' and <= '\u10c5' => (char)(c - 0x10a0 + 0x10d0),

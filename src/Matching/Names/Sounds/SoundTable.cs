@@ -21,8 +21,8 @@ internal static class SoundTable
         < / a0 e.03 / .30 / .35 / -
         A / a0 e.1 i.2 o.12 u.25 / .30 / .25 / -
         ` / a.02 i.05 u.08 e.04 o.06 / .03 / .10 / -
-        W / v0 w0 u0 o.02 / .40 / .55 / - V
-        Y / i0 y0 e.03 a.42 / .35 / .50 / -
+        W / v0 w0 u0 o.02 / .50 / .55 / - V
+        Y / i0 y0 e.03 a.42 / .55 / .50 / -
         H / h0 a.02 e.02 t.3 / .05 / .20 / -
         b / / 1 / 1 / P
         p / / 1 / 1 / P
@@ -78,7 +78,7 @@ internal static class SoundTable
         = / r0 d.08 / 1 / 1 / R T
         m / / 1 / 1 / M
         n / / .9 / 1 / N
-        N / n.03 / .9 / 1 / N
+        N / n.03 / .9 / 1 / N NK
         ^ / n0 m.05 N.02 / .30 / .7 / N -
         y / i.03 e.2 / .25 / .45 / -
         """;
