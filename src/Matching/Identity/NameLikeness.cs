@@ -12,6 +12,12 @@ internal readonly record struct NameLikeness(double Score, double Information)
     /// <summary>Symmetric.</summary>
     internal static NameLikeness Of(FoldedName a, FoldedName b)
     {
+        if (a.Kind == NameKind.Organisation && b.Kind == NameKind.Organisation)
+        {
+            var comparison = NameMatcher.Compare(a, b);
+            return new(comparison.Score, comparison.Information);
+        }
+
         var agreement = NameAlignment.Of(a, b);
         return new(agreement.Score, agreement.Information);
     }

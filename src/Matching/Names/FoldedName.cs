@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Kalkan.Matching.Names.Organisations;
 
 namespace Kalkan.Matching.Names;
 
@@ -12,9 +13,9 @@ public sealed class FoldedName
     /// <summary>The most parts a name may have.</summary>
     public const int MaxTokens = 32;
 
-    internal FoldedName(NameKind kind, NameToken[] tokens, byte[] chain)
+    internal FoldedName(NameToken[] tokens, byte[] chain, OrganisationName? organisation = null)
     {
-        Kind = kind;
+        Organisation = organisation;
         Tokens = tokens;
         Chain = chain;
         foreach (var token in tokens)
@@ -25,12 +26,15 @@ public sealed class FoldedName
     }
 
     /// <summary>Whose name it was read as.</summary>
-    public NameKind Kind { get; }
+    public NameKind Kind => Organisation is null ? NameKind.Person : NameKind.Organisation;
 
     /// <summary>Its parts as text: plain small letters, in the name's own script.</summary>
-    public ImmutableArray<string> Parts => [.. Tokens.Select(t => t.Word.Text)];
+    public ImmutableArray<string> Parts => Organisation is null ? [.. Tokens.Select(t => t.Word.Text)] : [.. Organisation.Words.Select(w => w.Text)];
 
-    /// <summary>The parts, in the order of the name.</summary>
+    /// <summary>An organisation's name as organisations' names are read; null for a person's.</summary>
+    internal OrganisationName? Organisation { get; }
+
+    /// <summary>The parts, in the order of the name; for an organisation the words by which an index finds it.</summary>
     internal NameToken[] Tokens { get; }
 
     /// <summary>For each part how many times "son of" stands before it: 0 the bearer, 1 the father.</summary>

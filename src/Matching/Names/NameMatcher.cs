@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kalkan.Matching.Names.Organisations;
 
 namespace Kalkan.Matching.Names;
 
@@ -6,14 +7,20 @@ namespace Kalkan.Matching.Names;
 public static class NameMatcher
 {
     /// <summary>From this score on two names are taken for one, where nothing but names is known.</summary>
-    public const double DefaultThreshold = 0.7;
+    public const double DefaultThreshold = 0.66;
 
     /// <summary>How well two names agree: 0 (nothing in common) to 1 (every part has its like). Symmetric.</summary>
-    public static double Score(FoldedName a, FoldedName b) => NameAlignment.Of(a, b).Score;
+    public static double Score(FoldedName a, FoldedName b) =>
+        a.Organisation is { } x && b.Organisation is { } y ? OrganisationMatcher.Score(x, y) : NameAlignment.Of(a, b).Score;
 
     /// <summary>The same, with which part met which and by which rule.</summary>
     public static NameComparison Compare(FoldedName a, FoldedName b)
     {
+        if (a.Organisation is { } x && b.Organisation is { } y)
+        {
+            return OrganisationMatcher.Compare(x, y).ToComparison();
+        }
+
         var matches = new List<TokenMatch>();
         var agreement = NameAlignment.Of(a, b, matches);
         return new(

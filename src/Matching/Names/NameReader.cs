@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Kalkan.Matching.Names.Lexicon;
+using Kalkan.Matching.Names.Organisations;
 using Kalkan.Matching.Names.Scripts;
 
 namespace Kalkan.Matching.Names;
@@ -10,12 +11,40 @@ namespace Kalkan.Matching.Names;
 /// </summary>
 internal static class NameReader
 {
+    private static readonly FrozenSet<string> Particles =
+        "van von der den ter ten de da do dos das del di du la le mac mc san st vander vanden zu zur".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Initials that Bangladesh writes as one word.</summary>
+    private static readonly FrozenSet<string> Clusters = "akm abm asm ahm amm anm afm agm acm azm atm arm kmh smh smm skm mak".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> BehindFather = """
         oglu oglou ogly oghlu oghli oghlou ogli ugli uly uli ulu uulu uuly qizi kizi kyzy kizy qyzy gizi gyzy qizy kyz qiz
         оглы оғлы угли ўғли ўғлы углы улы ұлы уулу оғли кызы қызы кизи қизи гызы гизи гызи ოღლი ძე
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     internal static FoldedName? Read(string text, NameKind kind, out NameFault fault)
+    {
+        return kind == NameKind.Organisation ? ReadOrganisation(text, out fault) : ReadPerson(text, out fault);
+    }
+
+    private static FoldedName? ReadOrganisation(string text, out NameFault fault)
+    {
+        if (OrganisationName.Read(text) is not { } name)
+        {
+            fault = NameFault.Empty;
+            return null;
+        }
+
+        fault = NameFault.None;
+        NameToken[] tokens = [.. name.IndexWords.Take(FoldedName.MaxTokens).Select(word => TokenPool.Get("\u0005" + word, static text => IndexToken(text[1..])))];
+        return new(tokens, new byte[tokens.Length], name);
+    }
+
+    // A symbol stands for a listed word in all languages: it meets itself alone, as a number does.
+    private static NameToken IndexToken(string word) =>
+        word[0] == '§' ? new(new NameWord(word, [], isAbjad: false), TokenRole.Number, weight: 0.4f) : new(new NameWord(word), TokenRole.Name);
+
+    private static FoldedName? ReadPerson(string text, out NameFault fault)
     {
         var words = NameText.Words(LetterForms.Of(text));
         if (words.Count == 0 || words.Count > FoldedName.MaxTokens)
@@ -38,12 +67,13 @@ internal static class NameReader
             parts.DropRepeated();
         }
 
-        return parts.ToName(kind);
+        return parts.ToName();
     }
 
     private static void Read(List<string> words, PartList parts, bool everyWord)
     {
         var afterArticle = false;
+        var particles = "";
         for (var i = 0; i < words.Count; i++)
         {
             var word = LookAlikeLetters.Right(words[i]);
@@ -82,15 +112,42 @@ internal static class NameReader
                 case WordKind.Kunya when i + 1 < words.Count:
                     parts.AddKunya(word);
                     break;
+                case WordKind.Connector when Particles.Contains(plain) && i + 1 < words.Count:
+                    particles += plain;
+                    continue;
                 case WordKind.WeakTitle or WordKind.Connector or WordKind.Kunya:
                     parts.AddWeak(word);
                     break;
                 default:
-                    parts.Add(word);
+                    Add(word, plain, particles, parts);
                     break;
             }
 
-            afterArticle = false;
+            (afterArticle, particles) = (false, "");
+        }
+    }
+
+    private static void Add(string word, string plain, string particles, PartList parts)
+    {
+        if (particles.Length > 0)
+        {
+            parts.AddWithParticles(particles, word);
+        }
+        else if (Clusters.Contains(plain))
+        {
+            foreach (var letter in plain)
+            {
+                parts.Add(letter.ToString());
+            }
+        }
+        else if (CompoundName.Split(plain) is { } at && plain.Length == word.Length)
+        {
+            parts.Add(word[..at]);
+            parts.Add(word[at..]);
+        }
+        else
+        {
+            parts.Add(word);
         }
     }
 
@@ -100,6 +157,7 @@ internal static class NameReader
         var kind = NameLexicon.Kind(plain);
         return plain.Length == 1 || plain is "of" ? plain is "of" ? WordKind.Connector : WordKind.Name
             : plain is "son" or "daughter" or "wife" && at > 0 && at + 2 < words.Count && words[at + 1] == "of" ? WordKind.SonOf
+            : kind == WordKind.Name && WordEndings.Stem(plain) is { } stem && plain.EndsWith(stem, StringComparison.Ordinal) && NameLexicon.Kind(stem) is WordKind.WeakTitle ? WordKind.WeakTitle
             : kind is WordKind.SonOf && at == 0 && words.Count > 1 ? WordKind.Name
             : kind;
     }

@@ -8,7 +8,7 @@ namespace Kalkan.Matching.Names;
 internal sealed class PartList
 {
     private const float Weak = 0.08f;
-    private const float Kunya = 0.15f;
+    private const float Kunya = 0.3f;
     private const float PatronymicShare = 0.4f;
 
     private readonly List<NameToken> _tokens = [];
@@ -23,7 +23,7 @@ internal sealed class PartList
     /// <summary>Whether the last part can take -ullah or -uddin.</summary>
     internal bool CanJoin => _tokens.Count > 0 && _tokens[^1].Role is TokenRole.Name;
 
-    internal FoldedName ToName(NameKind kind) => new(kind, [.. _tokens], [.. _chain]);
+    internal FoldedName ToName() => new([.. _tokens], [.. _chain]);
 
     /// <summary>Several spellings in one field: what is like an earlier part is that part again.</summary>
     internal void DropRepeated()
@@ -53,6 +53,8 @@ internal sealed class PartList
         if (_chain[^1] < 8)
         {
             _chain[^1]++;
+            var father = _tokens[^1];
+            _tokens[^1] = father.Role == TokenRole.Name ? new(father.Word, TokenRole.Patronymic, [.. father.Readings.Skip(1)], weight: father.Weight * PatronymicShare) : father;
         }
     }
 
@@ -63,6 +65,13 @@ internal sealed class PartList
         // Two languages write the same words with the same letters, so a word's part is the same wherever it stands.
         Put(TokenPool.Get(letters, static text => Token(text)));
     }
+
+    /// <summary>One word with the particles before it: van der Bilt, Mac Lean; the word alone is another way to take it.</summary>
+    internal void AddWithParticles(string particles, string letters) => Put(TokenPool.Get(particles + "\u0006" + letters, static text =>
+    {
+        var mark = text.IndexOf('\u0006', StringComparison.Ordinal);
+        return new(new NameWord(text.Remove(mark, 1)), TokenRole.Joined, [new(new NameWord(text[(mark + 1)..]), 0.94f, NameRule.Stem)]);
+    }));
 
     internal void AddWeak(string letters) => Put(TokenPool.Get("\u0001" + letters, static text => new(new NameWord(text[1..]), TokenRole.Weak, weight: Weak)));
 
@@ -131,6 +140,12 @@ internal sealed class PartList
         if (WordEndings.Stem(text) is { } stem)
         {
             yield return new(new NameWord(stem), 0.95f, NameRule.Stem);
+        }
+
+        if (text.Contains("zh", StringComparison.Ordinal) && ScriptOf.Letter(letters[0]) == Script.Latin)
+        {
+            // Oguz-han: two letters, two sounds.
+            yield return new(new NameWord(text.Replace("zh", "z", StringComparison.Ordinal)), 0.97f, NameRule.SameKey);
         }
 
         if (WithMarks(text) is { } marked)

@@ -11,7 +11,7 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
     private const float SameSymbol = 0.97f;
     private const float Nickname = 0.8f;
     private const float InitialOnly = 0.6f;
-    private const float OtherSymbol = 0.86f;
+    private const float OtherSymbol = 0.9f;
     private const float OtherSymbolShare = 0.92f;
     private const float SameInitialSound = 0.15f;
 

@@ -63,7 +63,7 @@ public sealed class NameIndex
         var best = new Dictionary<int, NameHit>();
         foreach (var (name, _) in Select(query, mayMatch))
         {
-            var score = NameAlignment.Of(query, _names.Name(name, _vocabulary, query.Kind)).Score;
+            var score = NameMatcher.Score(query, _names.Name(name, _vocabulary));
             var record = _names.Record(name);
             if (score > 0 && (!best.TryGetValue(record, out var known) || score > known.Score))
             {

@@ -1,3 +1,5 @@
+using Kalkan.Matching.Names.Organisations;
+
 namespace Kalkan.Matching.Names.Index;
 
 /// <summary>All names of an index as numbers: whose, in which partition, of which tokens; and for each token its names.</summary>
@@ -11,10 +13,11 @@ internal sealed class NameTable
     private readonly float[] _weights;
     private readonly int[] _postingStarts;
     private readonly int[] _postings;
+    private readonly OrganisationName?[] _organisations;
 
-    private NameTable(int[] records, int[] partitions, int[] starts, int[] tokens, byte[] chain, float[] weights, int[] postingStarts, int[] postings) =>
-        (_records, _partitions, _starts, _tokens, _chain, _weights, _postingStarts, _postings) =
-        (records, partitions, starts, tokens, chain, weights, postingStarts, postings);
+    private NameTable(int[] records, int[] partitions, int[] starts, int[] tokens, byte[] chain, float[] weights, int[] postingStarts, int[] postings, OrganisationName?[] organisations) =>
+        (_records, _partitions, _starts, _tokens, _chain, _weights, _postingStarts, _postings, _organisations) =
+        (records, partitions, starts, tokens, chain, weights, postingStarts, postings, organisations);
 
     internal int Count => _records.Length;
 
@@ -31,7 +34,7 @@ internal sealed class NameTable
     internal ReadOnlySpan<int> Postings(int token) => _postings.AsSpan(_postingStarts[token].._postingStarts[token + 1]);
 
     /// <summary>The name, put together again.</summary>
-    internal FoldedName Name(int name, Vocabulary vocabulary, NameKind kind)
+    internal FoldedName Name(int name, Vocabulary vocabulary)
     {
         var ids = Tokens(name);
         var tokens = new NameToken[ids.Length];
@@ -40,7 +43,7 @@ internal sealed class NameTable
             tokens[i] = vocabulary[ids[i]];
         }
 
-        return new(kind, tokens, _chain[_starts[name].._starts[name + 1]]);
+        return new(tokens, _chain[_starts[name].._starts[name + 1]], _organisations.Length > name ? _organisations[name] : null);
     }
 
     /// <summary>Takes names one after another.</summary>
@@ -52,6 +55,7 @@ internal sealed class NameTable
         private readonly float[] _weights = new float[count];
         private readonly List<int> _tokens = new(count * 3);
         private readonly List<byte> _chain = new(count * 3);
+        private OrganisationName?[] _organisations = [];
         private int _name = -1;
 
         internal void Begin(int record, int partition, FoldedName name)
@@ -59,6 +63,11 @@ internal sealed class NameTable
             _name++;
             (_records[_name], _partitions[_name], _weights[_name], _starts[_name]) = (record, partition, name.Weight, _tokens.Count);
             _chain.AddRange(name.Chain);
+            if (name.Organisation is { } organisation)
+            {
+                _organisations = _organisations.Length == 0 ? new OrganisationName?[count] : _organisations;
+                _organisations[_name] = organisation;
+            }
         }
 
         internal void Add(int token) => _tokens.Add(token);
@@ -79,7 +88,7 @@ internal sealed class NameTable
             var next = starts[..^1];
             Array.Fill(last, -1);
             ForEach((token, name) => postings[next[token]++] = name, last);
-            return new(_records, _partitions, _starts, [.. _tokens], [.. _chain], _weights, starts, postings);
+            return new(_records, _partitions, _starts, [.. _tokens], [.. _chain], _weights, starts, postings, _organisations);
         }
 
         // Each name once for each of its different tokens.

@@ -10,7 +10,7 @@ namespace Kalkan.Matching.Names.Scripts;
 internal static class LatinSounds
 {
     private const string Groups = """
-        tsch C; dsch j; shch 8; dzh j; tch C; tsh C; sch S; stch 8; xsh S; xkh x; xth T; xdh D; xss s; xdz ?; xtt t; xzz ?; xch C; xzh Z;
+        tsch C; dsch j; dny gy; shch 8; dzh j; tch C; tsh C; sch S; stch 8; xsh S; xkh x; xth T; xdh D; xss s; xdz ?; xtt t; xzz ?; xch C; xzh Z;
         sh S; zh Z; kh x; gh G; ph F; th $; dh #; bh b~; ch 6; ck k; cz C; ts c; tz c; dj j; qu kw; oo u; ee i; ou u; aa a; ii i; uu u; jh j~
         """;
 
