@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Kalkan.Matching.Identity;
 
 namespace Kalkan.Bench.Identity;
@@ -10,6 +11,21 @@ internal static class ReferenceTrial
     private const int AboutListed = 10;
 
     private static readonly double[] Bounds = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01];
+
+    private static double Microseconds(List<PersonFacts> list, Population travellers, Writing writing)
+    {
+        var questions = Enumerable.Range(0, 100).Select(_ => writing.Asked(travellers.Next())).ToList();
+        var started = Stopwatch.GetTimestamp();
+        foreach (var question in questions)
+        {
+            foreach (var entry in list)
+            {
+                PersonComparison.Compare(question, entry, MatchFields.All);
+            }
+        }
+
+        return Stopwatch.GetElapsedTime(started).TotalMicroseconds / questions.Count / list.Count;
+    }
 
     private static string Parts(Kalkan.Matching.Names.FoldedName name) => string.Join(' ', name.Parts.Order(StringComparer.Ordinal));
 
@@ -61,6 +77,7 @@ internal static class ReferenceTrial
             }
         }
 
+        Console.WriteLine($"  one comparison of two persons: {Microseconds(list, travellers, writing):0.0} µs on one core");
         Console.WriteLine($"  Brier score {brier / pairs:0.000000}, log loss {logLoss / pairs:0.00000} over {pairs} pairs that names brought up");
         Console.WriteLine($"  not listed: {alerts} of {others} alert ({(double)alerts / others:0.00%}); listed: {found} of {asked} found ({(double)found / asked:0.0%})");
     }

@@ -26,10 +26,10 @@ public static class Weights
     internal static ReadOnlySpan<double> NameKnots => [0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1];
 
     /// <summary>Fitted: the weight of a name at those scores, whatever its parts.</summary>
-    internal static ReadOnlySpan<double> Name => [-1.71, 2.11, 2.62, 3.61, 4.88, 7.07, 9.59];
+    internal static ReadOnlySpan<double> Name => [-1.67, 2.45, 2.71, 3.57, 4.52, 6.52, 9.19];
 
     /// <summary>Fitted: what each rare part that agrees adds; a common one adds its share of it.</summary>
-    internal static ReadOnlySpan<double> NamePerPart => [1.91, 1.91, 2.05, 2.05, 2.05, 2.05, 2.05];
+    internal static ReadOnlySpan<double> NamePerPart => [1.96, 1.96, 2.51, 2.51, 2.51, 2.51, 2.51];
 
     /// <summary>So many rare parts say all that a name can say.</summary>
     internal const double MostParts = 3;
@@ -53,49 +53,49 @@ public static class Weights
     internal const double MostParentParts = 2;
 
     /// <summary>Fitted: the father's or mother's name; where families have no surname it is the second half of the name.</summary>
-    internal static ReadOnlySpan<double> ParentName => [-2.01, 1.95, 2.46];
+    internal static ReadOnlySpan<double> ParentName => [-2.12, 0.92, 2.06];
 
     /// <summary>Fitted: what each rare part of it adds.</summary>
-    internal static ReadOnlySpan<double> ParentNamePerPart => [3.63, 3.63, 4.07];
+    internal static ReadOnlySpan<double> ParentNamePerPart => [4.55, 4.55, 4.55];
 
     /// <summary>Fitted: the birth place; village, district and province are often given for each other.</summary>
-    internal static ReadOnlySpan<double> BirthPlace => [-1.43, 3.23, 3.23];
+    internal static ReadOnlySpan<double> BirthPlace => [-1.42, 3.16, 3.16];
 
     /// <summary>Fitted: the same day.</summary>
-    internal const double BirthDateExact = 10;
+    internal const double BirthDateExact = 9.96;
 
     /// <summary>Fitted: day and month in each other's place.</summary>
-    internal const double BirthDateSwapped = 5.52;
+    internal const double BirthDateSwapped = 5.62;
 
     /// <summary>Fitted: same year and month.</summary>
-    internal const double BirthYearMonth = 6.09;
+    internal const double BirthYearMonth = 6.17;
 
     /// <summary>Fitted: same year.</summary>
-    internal const double BirthYear = 3.8;
+    internal const double BirthYear = 3.81;
 
     /// <summary>Fitted: both say 1 January of the year, which many registers write for an unknown birthday.</summary>
-    internal const double BirthBothFirstOfJanuary = 5.41;
+    internal const double BirthBothFirstOfJanuary = 5.01;
 
     /// <summary>Fitted: same year and a 1 January on one side, which says less than a year alone: the other side knows better.</summary>
-    internal const double BirthFirstOfJanuary = 2.4;
+    internal const double BirthFirstOfJanuary = 2.27;
 
     /// <summary>Fitted: same two digits of the year, century unknown.</summary>
-    internal const double BirthCenturyUnknown = 4.53;
+    internal const double BirthCenturyUnknown = 4.91;
 
     /// <summary>Fitted: one slip of the hand makes the dates one.</summary>
-    internal const double BirthOneDigitDiffers = 0.71;
+    internal const double BirthOneDigitDiffers = 0.46;
 
     /// <summary>Fitted: one of day, month and year differs: a slip of the pen, or another person.</summary>
     internal const double BirthOnePartDiffers = 0;
 
     /// <summary>Fitted: within an estimate or a range that leaves one year open.</summary>
-    internal const double BirthRange = 3.76;
+    internal const double BirthRange = 3.9;
 
     /// <summary>Fitted: what that loses where the range is e times as wide; never below 0.</summary>
     internal const double BirthRangePerLogYear = -1;
 
     /// <summary>Fitted: another date, at most <see cref="BirthNearYears"/> years away: often the same person, asked twice.</summary>
-    internal const double BirthContradictedNear = -0.77;
+    internal const double BirthContradictedNear = -0.79;
 
     /// <summary>How far two dates may lie apart to be near.</summary>
     internal const int BirthNearYears = 2;
@@ -104,16 +104,16 @@ public static class Weights
     internal const double BirthContradicted = -3.54;
 
     /// <summary>Fitted: the same sex, of a list that is nearly all men.</summary>
-    internal const double Sex = 0.28;
+    internal const double Sex = 0.29;
 
     /// <summary>Fitted: the other sex; registers err, seldom.</summary>
-    internal const double SexContradicted = -2.8;
+    internal const double SexContradicted = -2.9;
 
     /// <summary>Fitted: a nationality in common.</summary>
-    internal const double Nationality = 0.92;
+    internal const double Nationality = 0.9;
 
     /// <summary>Fitted: no nationality in common; people have more than they declare.</summary>
-    internal const double NationalityContradicted = -2.35;
+    internal const double NationalityContradicted = -2.21;
 
     /// <summary>A country in common, for organisations.</summary>
     internal const double Country = 2;
