@@ -27,6 +27,11 @@ internal static class FieldNames
     /// <summary>The treaty's name of a field that Matching compares.</summary>
     public static Field Of(MatchField field) => ToTreaty[field];
 
+    /// <summary>Evidence that came over the wire, as Matching has it; null for a field that Matching does not compare.</summary>
+    public static FieldEvidence? Of(Evidence evidence) => ToTreaty.Where(pair => pair.Value == evidence.Field).Select(pair => (MatchField?)pair.Key).FirstOrDefault() is { } field
+        ? new(field, Of(evidence.Agreement), evidence.Weight, evidence.Rule)
+        : null;
+
     /// <summary>What Matching may compare under a grant.</summary>
     public static MatchFields Of(FieldSet fields)
     {
@@ -52,5 +57,13 @@ internal static class FieldNames
         },
         Weight = Math.Round(evidence.Weight, 3),
         Rule = evidence.Rule,
+    };
+
+    private static Outcome Of(Agreement agreement) => agreement switch
+    {
+        Agreement.Agreed => Outcome.Agreed,
+        Agreement.Close => Outcome.Close,
+        Agreement.Contradicted => Outcome.Contradicted,
+        _ => Outcome.Absent,
     };
 }

@@ -9,6 +9,8 @@ namespace Kalkan.Node.Cli.Questions;
 /// <param name="Handling">What the owner allows to be done, where shown.</param>
 /// <param name="OnRequest">Fields that a human at the owner may release.</param>
 /// <param name="Reference">Names the record between the two countries.</param>
+/// <param name="Names">Part by part, how the shown name met the one asked for.</param>
+/// <param name="WhatIf">What the fields that were not compared would change.</param>
 internal sealed record CandidateReport(
     string Country,
     string Kind,
@@ -17,4 +19,6 @@ internal sealed record CandidateReport(
     IReadOnlyList<string> Shown,
     string Handling,
     IReadOnlyList<string> OnRequest,
-    string Reference);
+    string Reference,
+    IReadOnlyList<NameMeeting> Names,
+    IReadOnlyList<MissingField> WhatIf);

@@ -25,10 +25,10 @@ internal static class QuestionReader
             {
                 case SearchResponse.PartOneofCase.Local:
                     from = part.Local.Country;
-                    candidates.AddRange(part.Local.Hits.Select(h => Candidate(from, h)));
+                    candidates.AddRange(part.Local.Hits.Select(h => Candidate(from, request.Probe, h)));
                     break;
                 case SearchResponse.PartOneofCase.Peer:
-                    candidates.AddRange(part.Peer.Hits.Select(h => Candidate(part.Peer.Coverage.Country, h)));
+                    candidates.AddRange(part.Peer.Hits.Select(h => Candidate(part.Peer.Coverage.Country, request.Probe, h)));
                     arrived?.Invoke(part.Peer.Coverage);
                     break;
                 case SearchResponse.PartOneofCase.Summary:
@@ -51,7 +51,7 @@ internal static class QuestionReader
         };
     }
 
-    private static CandidateReport Candidate(string country, Hit hit) => new(
+    private static CandidateReport Candidate(string country, Probe probe, Hit hit) => new(
         country,
         Words.Of(hit.Kind),
         hit.Score,
@@ -59,5 +59,7 @@ internal static class QuestionReader
         [.. ShownFields.Of(hit.Disclosed)],
         hit.Disclosed is null || hit.Disclosed.Handling == HandlingCode.Unspecified ? "" : Words.Of(hit.Disclosed.Handling),
         [.. hit.Confirmable.Select(Words.Of)],
-        hit.Reference);
+        hit.Reference,
+        HitExplanation.Names(probe, hit),
+        HitExplanation.Missing(hit));
 }

@@ -6,6 +6,9 @@ namespace Kalkan.Node.Cli.Questions;
 /// <summary>Draws a question's report: verdict first, then candidates with their reasons, then the coverage.</summary>
 internal static class QuestionView
 {
+    private const int MostProspects = 2;
+    private const double LeastProspect = 0.02;
+
     /// <summary>Draws it.</summary>
     public static void Draw(Terminal terminal, QuestionReport report)
     {
@@ -34,15 +37,26 @@ internal static class QuestionView
     {
         var lines = candidate.Shown.Select(s => Terminal.Text(s))
             .Concat(candidate.Reasons.Select(r => $"[grey]because[/] {Coloured(r)}"))
+            .Concat(candidate.Names.Count == 0 ? [] : [$"[grey]names[/]   {string.Join("[grey],[/] ", candidate.Names.Select(Met))}"])
+            .Concat(candidate.WhatIf.Where(w => w.IfAgreed - w.IfContradicted >= LeastProspect).Take(MostProspects).Select(w => $"[grey]if known[/] {Terminal.Text(w.Field)}: {Score(w.IfAgreed)} if it agrees, {Score(w.IfContradicted)} if not"))
             .Concat(candidate.Handling.Length == 0 ? [] : [$"[grey]handling[/] [bold]{Terminal.Text(candidate.Handling)}[/]"])
             .Concat(candidate.OnRequest.Count == 0 ? [] : [$"[grey]on request[/] {Terminal.Text(string.Join(", ", candidate.OnRequest))}"]);
         return new Panel(new Markup(string.Join('\n', lines)))
         {
-            Header = new($" {Terminal.Text(candidate.Country)} · {Terminal.Text(candidate.Kind)} · {candidate.Score.ToString("0.00", CultureInfo.InvariantCulture)} "),
+            Header = new($" {Terminal.Text(candidate.Country)} · {Terminal.Text(candidate.Kind)} · {Score(candidate.Score)} "),
             Border = BoxBorder.Rounded,
             BorderStyle = new(Color.Yellow),
         };
     }
+
+    private static string Met(NameMeeting meeting) => meeting switch
+    {
+        { Asked: "" } => $"[grey]only listed: {Terminal.Text(meeting.Listed)}[/]",
+        { Listed: "" } => $"[yellow]only asked: {Terminal.Text(meeting.Asked)}[/]",
+        _ => $"{Terminal.Text(meeting.Asked)} = {Terminal.Text(meeting.Listed)} [grey]({Terminal.Text(meeting.Rule.Replace('_', ' '))})[/]",
+    };
+
+    private static string Score(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Coloured(string reason)
     {

@@ -12,7 +12,7 @@ public static class DemoQuestions
         new(
             "mrz",
             Country.GE,
-            "A passport is read whose holder Tajikistan lists as «Раҳимов Фаррух Саидович»; it writes RAKHIMOV, and its number is not the listed one.",
+            "A passport says RAKHIMOV FARRUKH; Tajikistan lists him in Tajik and Persian letters alone: «Раҳимов Фаррух», «فرخ رحیمی».",
             Mrz("P<TJKRAKHIMOV<<FARRUKH<<<<<<<<<<<<<<<<<<<<<<", "4018872066TJK8703145M3305201<<<<<<<<<<<<<<06"),
             Country.TJ,
             "demo:TJ:p1"),
