@@ -8,8 +8,12 @@ namespace Kalkan.Matching.Names.Lexicon;
 /// </summary>
 internal static class LexiconFile
 {
-    /// <summary>The lines of a list.</summary>
-    internal static IEnumerable<(string Head, string[] Forms)> Read(string name)
+    /// <summary>The lines of a list of two columns.</summary>
+    internal static IEnumerable<(string Head, string[] Forms)> Read(string name) =>
+        Rows(name).Where(columns => columns.Length == 2).Select(columns => (columns[0], columns[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    /// <summary>The columns of each line that is no comment.</summary>
+    internal static IEnumerable<string[]> Rows(string name)
     {
         var assembly = Assembly.GetExecutingAssembly();
         using var stream = assembly.GetManifestResourceStream($"Kalkan.Matching.Names.Lexicon.{name}.tsv")
@@ -17,10 +21,9 @@ internal static class LexiconFile
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            if (tab > 0 && line[0] != '#')
+            if (line.Length > 0 && line[0] != '#')
             {
-                yield return (line[..tab], line[(tab + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                yield return line.Split('\t');
             }
         }
     }

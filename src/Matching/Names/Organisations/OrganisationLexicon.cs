@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using Kalkan.Matching.Names.Lexicon;
 using System.Globalization;
-using System.Reflection;
 
 namespace Kalkan.Matching.Names.Organisations;
 
@@ -134,21 +134,9 @@ internal static class OrganisationLexicon
         return entries;
     }
 
-    private static IEnumerable<(string Head, string Kind, string[] Forms)> Lines(string name)
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        using var stream = assembly.GetManifestResourceStream($"Kalkan.Matching.Names.Lexicon.{name}.tsv")
-            ?? throw new InvalidOperationException($"The word list {name} is missing from the program.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            var columns = line.Split('\t');
-            if (columns.Length == 3 && line[0] != '#')
-            {
-                yield return (columns[0], columns[1], columns[2].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-            }
-        }
-    }
+    private static IEnumerable<(string Head, string Kind, string[] Forms)> Lines(string name) =>
+        LexiconFile.Rows(name).Where(columns => columns.Length == 3)
+            .Select(columns => (columns[0], columns[1], columns[2].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 
     private static FrozenDictionary<string, LexiconEntry> ReadStems()
     {
