@@ -18,8 +18,9 @@ public sealed class RoomTests
 
     [Fact]
     public void Matching_names_no_other_room() =>
-        Assert.Empty(Breaches("Kalkan.Matching.", "Kalkan.Node.", "Kalkan.Federation.", "Google.", "Grpc.", "Microsoft.", "System.Net.", "System.IO.")
-            .Where(breach => !breach.StartsWith("Kalkan.Matching.Names.Lexicon.LexiconFile", StringComparison.Ordinal))); // reads what lies in the assembly itself
+        Assert.All(
+            Breaches("Kalkan.Matching.", "Kalkan.Node.", "Kalkan.Federation.", "Google.", "Grpc.", "Microsoft.", "System.Net.", "System.IO."),
+            breach => Assert.StartsWith("Kalkan.Matching.Names.Lexicon.LexiconFile", breach, StringComparison.Ordinal)); // reads what lies in the assembly itself
 
     [Fact]
     public void Matching_references_the_framework_and_nothing_else() =>
