@@ -41,7 +41,12 @@ internal sealed class GallerySnapshot
     /// <summary>The snapshot after a batch of changes: an entry replaces the one of the same id, null removes it.</summary>
     public GallerySnapshot With(IEnumerable<KeyValuePair<string, GalleryEntry?>> changes)
     {
-        var last = new Dictionary<string, GalleryEntry?>(changes.Select(c => c), StringComparer.Ordinal);
+        var last = new Dictionary<string, GalleryEntry?>(StringComparer.Ordinal);
+        foreach (var (id, entry) in changes)
+        {
+            last[id] = entry;
+        }
+
         return last.Count == 0 ? this : new(_segments.Add(GallerySegment.Of([.. last.Values.OfType<GalleryEntry>()], last.Keys)));
     }
 
