@@ -66,7 +66,7 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
         var sure = Math.Clamp((value - 0.8f) / 0.12f, 0, 1);
         _agreeing += Worth(value) * ((sure * mean) + ((1 - sure) * MathF.Sqrt(x * y)));
         var worth = Worth(value);
-        _paired += (worth * mean) + ((1 - worth) * UnlikeCosts * Math.Max(mean, LeastOfContradiction));
+        _paired += (worth * mean) + ((1 - worth) * UnlikeCosts * Math.Max(mean, a.Tokens[i].Role == TokenRole.Weak ? 0 : LeastOfContradiction));
         _usedA |= 1UL << i;
         _usedB |= 1UL << j;
     }
