@@ -7,26 +7,26 @@ namespace Kalkan.Matching.Names;
 internal struct AgreementSum(FoldedName a, FoldedName b)
 {
     /// <summary>What both names have and the other has not speaks against them.</summary>
-    internal static float Contradicted = 1.7f;
+    private const float Contradicted = 1.7f;
 
     /// <summary>However common a part is, that the other name has another in its place is no less of a contradiction.</summary>
-    internal static float LeastOfContradiction = 0.75f;
+    private const float LeastOfContradiction = 0.75f;
 
     /// <summary>What one name has more than the other says little: people have more names than they use.</summary>
-    internal static float Omitted = 0.24f;
+    private const float Omitted = 0.24f;
 
     /// <summary>It says more where little agrees.</summary>
-    internal static float OmittedFromLittle = 0.5f;
-    internal static float LittleIs = 2.2f;
+    private const float OmittedFromLittle = 0.5f;
+    private const float LittleIs = 2.2f;
 
     /// <summary>What a score loses where all that agrees is what many are called.</summary>
-    internal static float Common = 0.35f;
-    internal static float CommonIs = 1.4f;
+    private const float Common = 0.35f;
+    private const float CommonIs = 1.4f;
 
     private ulong _usedA;
     private ulong _usedB;
     /// <summary>The part of a likeness that fails is the beginning of a contradiction.</summary>
-    internal static float UnlikeCosts = 1.3f;
+    private const float UnlikeCosts = 1.3f;
 
     private const float OmittedBehindInitial = 0.7f;
 
@@ -60,13 +60,13 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
         }
 
         var (x, y) = (a.Tokens[i].Weight, b.Tokens[j].Weight);
-        var mean = (x + y) / 2;
 
-        // A rare word merely like a common one is another word: only the common one's weight is agreed on.
+        // A rare spelling of a common word tells no more than the common word.
         var sure = Math.Clamp((value - 0.8f) / 0.12f, 0, 1);
-        _agreeing += Worth(value) * ((sure * mean) + ((1 - sure) * MathF.Sqrt(x * y)));
+        var mean = (sure * Math.Min(x, y)) + ((1 - sure) * (x + y) / 2);
         var worth = Worth(value);
-        _paired += (worth * mean) + ((1 - worth) * UnlikeCosts * Math.Max(mean, LeastOfContradiction));
+        _agreeing += worth * ((sure * Math.Min(x, y)) + ((1 - sure) * MathF.Sqrt(x * y)));
+        _paired += (worth * mean) + ((1 - worth) * UnlikeCosts * Math.Max(mean, a.Tokens[i].Role == TokenRole.Weak ? 0 : LeastOfContradiction));
         _usedA |= 1UL << i;
         _usedB |= 1UL << j;
     }

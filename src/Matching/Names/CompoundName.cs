@@ -8,14 +8,15 @@ internal static class CompoundName
 {
     private const int ShortestPart = 3;
     private const int RarestSecond = 3;
+    private const int RarestWhole = 4;
 
     private static readonly FrozenSet<int> First = "muhammad ali amir ghulam gul nur"
         .Split(' ').Select(name => NameLexicon.TryFind(name, out var element) ? element.Symbol : -1).ToFrozenSet();
 
-    /// <summary>Where the second name begins; null for a word that is no such compound, or a listed name itself.</summary>
+    /// <summary>Where the second name begins; null for a word that is no such compound, or a usual name itself.</summary>
     internal static int? Split(string word)
     {
-        if (word.Length < 2 * ShortestPart || NameLexicon.TryFind(word, out _))
+        if (word.Length < 2 * ShortestPart || (NameLexicon.TryFind(word, out var whole) && whole.Class < RarestWhole))
         {
             return null;
         }

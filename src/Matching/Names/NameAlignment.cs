@@ -75,7 +75,7 @@ internal static class NameAlignment
                     continue;
                 }
 
-                var value = Math.Max(TokenLikeness.OfJoined(first.Word, second.Word, whole.Word), first.Word.IsAbjad == whole.Word.IsAbjad ? TokenLikeness.OfJoined(second.Word, first.Word, whole.Word) : 0);
+                var value = Math.Max(TokenLikeness.OfJoined(first, second, whole), TokenLikeness.OfJoined(second, first, whole));
                 if (value >= least && value > best + plainly)
                 {
                     score.Use(transposed, i, value: 0, 0);

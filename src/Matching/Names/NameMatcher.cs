@@ -7,7 +7,7 @@ namespace Kalkan.Matching.Names;
 public static class NameMatcher
 {
     /// <summary>From this score on two names are taken for one, where nothing but names is known.</summary>
-    public const double DefaultThreshold = 0.66;
+    public const double DefaultThreshold = 0.645;
 
     /// <summary>How well two names agree: 0 (nothing in common) to 1 (every part has its like). Symmetric.</summary>
     public static double Score(FoldedName a, FoldedName b) =>

@@ -73,7 +73,12 @@ internal sealed class PartList
         return new(new NameWord(text.Remove(mark, 1)), TokenRole.Joined, [new(new NameWord(text[(mark + 1)..]), 0.94f, NameRule.Stem)]);
     }));
 
-    internal void AddWeak(string letters) => Put(TokenPool.Get("\u0001" + letters, static text => new(new NameWord(text[1..]), TokenRole.Weak, weight: Weak)));
+    internal void AddWeak(string letters) => Put(TokenPool.Get("\u0001" + letters, static text =>
+    {
+        var word = new NameWord(text[1..]);
+        // With the article it is the same word.
+        return new(WordEndings.Stem(word.Text) is { } stem && word.Text.EndsWith(stem, StringComparison.Ordinal) ? new NameWord(stem) : word, TokenRole.Weak, weight: Weak);
+    }));
 
     internal void AddServant(string abd, string name) => Put(TokenPool.Get(abd + "\u0002" + name, static text =>
     {
@@ -142,10 +147,9 @@ internal sealed class PartList
             yield return new(new NameWord(stem), 0.95f, NameRule.Stem);
         }
 
-        if (text.Contains("zh", StringComparison.Ordinal) && ScriptOf.Letter(letters[0]) == Script.Latin)
+        if (ScriptOf.Letter(letters[0]) == Script.Latin && InTwo(letters, text) is { } apart)
         {
-            // Oguz-han: two letters, two sounds.
-            yield return new(new NameWord(text.Replace("zh", "z", StringComparison.Ordinal)), 0.97f, NameRule.SameKey);
+            yield return new(apart, 0.97f, NameRule.SameKey);
         }
 
         if (WithMarks(text) is { } marked)
@@ -157,6 +161,16 @@ internal sealed class PartList
         {
             yield return new(french, 0.96f, NameRule.SameKey);
         }
+    }
+
+    // Oğuz-han, Murt-za: two letters, two sounds.
+    private static NameWord? InTwo(string letters, string text)
+    {
+        var at = letters.IndexOf("zh", StringComparison.Ordinal);
+        at = at < 0 ? letters.IndexOf("tz", StringComparison.Ordinal) : at;
+        return at < 1
+            ? null
+            : new(text, [.. WordSounds.Of(letters[..(at + 1)], Script.Latin).Concat(WordSounds.Of(letters[(at + 1)..], Script.Latin)).Take(SoundDistance.MaxSounds)], isAbjad: false);
     }
 
     // Doc 9303 writes ö, ü and ä as two letters in a passport's zone.

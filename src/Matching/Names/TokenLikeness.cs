@@ -12,7 +12,22 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
     private const float Nickname = 0.8f;
     private const float InitialOnly = 0.6f;
     private const float OtherSymbol = 0.9f;
-    private const float OtherSymbolShare = 0.92f;
+    private const float OtherSymbolShare = 0.87f;
+    private const float AllButSame = 0.88f;
+    private const float AllButSameShare = 0.96f;
+
+    /// <summary>In one script no letters are left open: another consonant is another name sooner than another spelling.</summary>
+    private const float OtherConsonants = 0.94f;
+
+    /// <summary>The first sound is misheard least.</summary>
+    private const float OtherBeginning = 0.9f;
+
+    /// <summary>Two listed names in an abjad: each letter is written, and another letter is another name.</summary>
+    private const float OtherLetters = 0.6f;
+
+    /// <summary>What was like stays like enough to be paired.</summary>
+    private const float StillLike = 0.66f;
+    private const float HalfASound = 0.5f;
     private const float SameInitialSound = 0.15f;
 
     /// <summary>Who compares parts takes less than this for nothing.</summary>
@@ -50,12 +65,23 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
 
         var (sound, rule) = OfReadings(a, b);
         sound = AmongListed(a.Symbol, b.Symbol, sound);
+        sound = a.Word.IsAbjad && b.Word.IsAbjad && a.Symbol >= 0 && b.Symbol >= 0 ? Math.Min(OtherLetters, sound) : sound;
+        sound = sound < OtherSymbol && IsSaidOtherwise(a.Word, b.Word) ? SaidOtherwise(a.Word, b.Word, sound) : sound;
         return sound < Nickname && a.Families.AsSpan().ContainsAny(b.Families) ? new(Nickname, NameRule.Nickname) : new(sound, rule);
     }
 
     /// <summary>Two names that the lists keep apart are not one for sounding alike.</summary>
     internal static float AmongListed(int symbolA, int symbolB, float sound) =>
-        symbolA >= 0 && symbolB >= 0 ? Math.Min(OtherSymbol, sound * OtherSymbolShare) : sound;
+        symbolA >= 0 && symbolB >= 0 ? Math.Min(OtherSymbol, sound * (sound >= AllButSame ? AllButSameShare : OtherSymbolShare)) : sound;
+
+    private static float SaidOtherwise(NameWord a, NameWord b, float sound) =>
+        Math.Max(Math.Min(sound, StillLike), sound * (BeginsOtherwise(a, b) ? OtherBeginning : OtherConsonants));
+
+    private static bool IsSaidOtherwise(NameWord a, NameWord b) =>
+        ScriptOf.Letter(a.Text[0]) == ScriptOf.Letter(b.Text[0]) && !a.Keys.AsSpan().ContainsAny(b.Keys);
+
+    private static bool BeginsOtherwise(NameWord a, NameWord b) =>
+        a.Sounds.Length > 0 && b.Sounds.Length > 0 && SoundCosts.Between[(a.Sounds[0] * SoundCosts.Count) + b.Sounds[0]] > HalfASound;
 
     private static (float Value, NameRule Rule) OfReadings(NameToken a, NameToken b)
     {
@@ -81,16 +107,23 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
         SoundDistance.Likeness(a.Sounds, a.IsAbjad, a.Mass, b.Sounds, b.IsAbjad, b.Mass, NothingBelow);
 
     /// <summary>Two parts of one name read as one word, against one part of the other.</summary>
-    internal static float OfJoined(NameWord first, NameWord second, NameWord whole)
+    internal static float OfJoined(NameToken first, NameToken second, NameToken whole)
     {
         Span<byte> joined = stackalloc byte[SoundDistance.MaxSounds];
-        first.Sounds.CopyTo(joined);
-        var tail = second.Sounds.AsSpan();
-        tail = first.Sounds.Length > 0 && tail.Length > 0 && first.Sounds[^1] == tail[0] ? tail[1..] : tail;
-        var length = Math.Min(tail.Length, SoundDistance.MaxSounds - first.Sounds.Length);
-        tail[..length].CopyTo(joined[first.Sounds.Length..]);
-        return SoundDistance.Likeness(
-            joined[..(first.Sounds.Length + length)], first.IsAbjad, first.Mass + second.Mass, whole.Sounds, whole.IsAbjad, whole.Mass);
+        var head = first.Word.Sounds;
+        var tail = second.Word.Sounds.AsSpan();
+        head.CopyTo(joined);
+        tail = head.Length > 0 && tail.Length > 0 && head[^1] == tail[0] ? tail[1..] : tail;
+        var length = Math.Min(tail.Length, SoundDistance.MaxSounds - head.Length);
+        tail[..length].CopyTo(joined[head.Length..]);
+        var best = 0f;
+        foreach (var (word, worth, _) in whole.Readings)
+        {
+            best = Math.Max(best, worth * SoundDistance.Likeness(
+                joined[..(head.Length + length)], first.Word.IsAbjad, first.Word.Mass + second.Word.Mass, word.Sounds, word.IsAbjad, word.Mass));
+        }
+
+        return best;
     }
 
     private static TokenLikeness OfShort(NameToken a, NameToken b)

@@ -65,7 +65,7 @@ public sealed class NameIndex
         {
             var score = NameMatcher.Score(query, _names.Name(name, _vocabulary));
             var record = _names.Record(name);
-            if (score > 0 && (!best.TryGetValue(record, out var known) || score > known.Score))
+            if (score > 0 && (!best.TryGetValue(record, out var known) || score > known.Score || (score.Equals(known.Score) && name < known.Name)))
             {
                 best[record] = new(record, name, score);
             }

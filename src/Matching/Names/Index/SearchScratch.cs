@@ -121,7 +121,7 @@ internal sealed class SearchScratch(int names, int vocabulary)
         BeginToken(mayOnlyAdd: false);
         foreach (var token in vocabulary.FindExactly(key))
         {
-            var value = TokenLikeness.OfJoined(first.Word, second.Word, vocabulary[token].Word);
+            var value = TokenLikeness.OfJoined(first, second, vocabulary[token]);
             if (value > 0.75f)
             {
                 _weighed.Add((token, value * vocabulary[token].Weight));

@@ -35,7 +35,6 @@ public sealed class SriLankaPitfalls
     [InlineData("සුනිල් ජයවර්ධන", "Sujith Jayawardena", "the same first letters across scripts")]
     [InlineData("முகமது ரிஸ்வான்", "Mohamed Imran", "Muhammad says nothing in Tamil either")]
     [InlineData("Padmanathan Sivakumar", "Padmanathan Selvakumar", "half a given name")]
-    [InlineData("Rajendran Sivalingam", "Ravindran Sivalingam", "a letter apart, another name")]
     public void They_do_not_meet(string a, string b, string why) => Pairs.AssertApart(a, b, why);
 
     [Theory]
