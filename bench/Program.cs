@@ -1,7 +1,17 @@
 using Kalkan.Bench;
 using Kalkan.Bench.Names;
 
-return args switch
+try
+{
+    return await RunAsync(args);
+}
+catch (Exception e) when (e is ArgumentException or FormatException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}
+
+static async Task<int> RunAsync(string[] args) => args switch
 {
     ["empty", var directory, var port] => await EmptyService.RunAsync(directory, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)),
     ["node"] or ["quick"] or ["search"] or ["audit"] or ["all"] or [] => await Report.RunAsync(args.Length == 0 ? "all" : args[0]),

@@ -14,7 +14,7 @@ internal sealed class Arguments
         {
             if (!known.Contains(arguments[i], StringComparer.Ordinal) || i + 1 == arguments.Count)
             {
-                throw new ArgumentException($"{arguments[i]}: expected {string.Join(", ", known)}, each with a value.", nameof(arguments));
+                throw new ArgumentException($"{arguments[i]}: expected {string.Join(", ", known)}, each with a value.");
             }
 
             _values[arguments[i]] = arguments[i + 1];
@@ -22,7 +22,7 @@ internal sealed class Arguments
     }
 
     /// <summary>A value that must be given.</summary>
-    public string Required(string name) => Optional(name) ?? throw new ArgumentException($"{name} is missing.", nameof(name));
+    public string Required(string name) => Optional(name) ?? throw new ArgumentException($"{name} is missing.");
 
     /// <summary>A value, or null.</summary>
     public string? Optional(string name) => _values.GetValueOrDefault(name);
@@ -31,5 +31,5 @@ internal sealed class Arguments
     public int Number(string name, int otherwise) =>
         Optional(name) is not { } text ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new ArgumentException($"{name}: {text} is no number.", nameof(name));
+        : throw new ArgumentException($"{name}: {text} is no number.");
 }
