@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using Kalkan.Matching.Names.Lexicon;
 using System.Globalization;
+using Kalkan.Matching.Names.Lexicon;
 
 namespace Kalkan.Matching.Names.Organisations;
 
