@@ -23,13 +23,13 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
     private const float Common = 0.35f;
     private const float CommonIs = 1.4f;
 
-    private ulong _usedA;
-    private ulong _usedB;
     /// <summary>The part of a likeness that fails is the beginning of a contradiction.</summary>
     private const float UnlikeCosts = 1.3f;
 
     private const float OmittedBehindInitial = 0.7f;
 
+    private ulong _usedA;
+    private ulong _usedB;
     private float _agreeing;
     private float _omitted;
     private float _paired;

@@ -17,15 +17,14 @@ internal static class NameReader
     /// <summary>Initials that Bangladesh writes as one word.</summary>
     private static readonly FrozenSet<string> Clusters = "akm abm asm ahm amm anm afm agm acm azm atm arm kmh smh smm skm mak".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Turkic and Georgian markers stand behind the father's name, Arabic and Persian ones before it.</summary>
     private static readonly FrozenSet<string> BehindFather = """
         oglu oglou ogly oghlu oghli oghlou ogli ugli uly uli ulu uulu uuly qizi kizi kyzy kizy qyzy gizi gyzy qizy kyz qiz
         оглы оғлы угли ўғли ўғлы углы улы ұлы уулу оғли кызы қызы кизи қизи гызы гизи гызи ოღლი ძე
         """.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    internal static FoldedName? Read(string text, NameKind kind, out NameFault fault)
-    {
-        return kind == NameKind.Organisation ? ReadOrganisation(text, out fault) : ReadPerson(text, out fault);
-    }
+    internal static FoldedName? Read(string text, NameKind kind, out NameFault fault) =>
+        kind == NameKind.Organisation ? ReadOrganisation(text, out fault) : ReadPerson(text, out fault);
 
     private static FoldedName? ReadOrganisation(string text, out NameFault fault)
     {
@@ -89,7 +88,7 @@ internal static class NameReader
                 case WordKind.Article when i + 1 < words.Count:
                     afterArticle = true;
                     continue;
-                case WordKind.SonOf or WordKind.DaughterOf when parts.Count > 0 && FollowsFather(plain):
+                case WordKind.SonOf or WordKind.DaughterOf when parts.Count > 0 && BehindFather.Contains(plain):
                     parts.LastIsFather();
                     break;
                 case WordKind.SonOf or WordKind.DaughterOf or WordKind.WifeOf when i + 1 < words.Count:
@@ -155,15 +154,13 @@ internal static class NameReader
     private static WordKind Kind(string plain, List<string> words, int at)
     {
         var kind = NameLexicon.Kind(plain);
-        return plain.Length == 1 || plain is "of" ? plain is "of" ? WordKind.Connector : WordKind.Name
+        return plain is "of" ? WordKind.Connector
+            : plain.Length == 1 ? WordKind.Name
             : plain is "son" or "daughter" or "wife" && at > 0 && at + 2 < words.Count && words[at + 1] == "of" ? WordKind.SonOf
-            : kind == WordKind.Name && WordEndings.Stem(plain) is { } stem && plain.EndsWith(stem, StringComparison.Ordinal) && NameLexicon.Kind(stem) is WordKind.WeakTitle ? WordKind.WeakTitle
+            : kind == WordKind.Name && WordEndings.WithoutArticle(plain) is { } word && NameLexicon.Kind(word) is WordKind.WeakTitle ? WordKind.WeakTitle
             : kind is WordKind.SonOf && at == 0 && words.Count > 1 ? WordKind.Name
             : kind;
     }
-
-    // Turkic and Georgian markers stand behind the father's name, Arabic and Persian ones before it.
-    private static bool FollowsFather(string marker) => BehindFather.Contains(marker);
 
     // abd + any articles + the name that follows.
     private static int ReadServant(List<string> words, int at, PartList parts)

@@ -60,11 +60,7 @@ internal sealed class PartList
 
     internal void AddKunya(string letters) => Put(TokenPool.Get("\u0004" + letters, static text => new(new NameWord(text[1..]), TokenRole.Kunya, weight: Kunya)));
 
-    internal void Add(string letters)
-    {
-        // Two languages write the same words with the same letters, so a word's part is the same wherever it stands.
-        Put(TokenPool.Get(letters, static text => Token(text)));
-    }
+    internal void Add(string letters) => Put(TokenPool.Get(letters, Token));
 
     /// <summary>One word with the particles before it: van der Bilt, Mac Lean; the word alone is another way to take it.</summary>
     internal void AddWithParticles(string particles, string letters) => Put(TokenPool.Get(particles + "\u0006" + letters, static text =>
@@ -77,7 +73,7 @@ internal sealed class PartList
     {
         var word = new NameWord(text[1..]);
         // With the article it is the same word.
-        return new(WordEndings.Stem(word.Text) is { } stem && word.Text.EndsWith(stem, StringComparison.Ordinal) ? new NameWord(stem) : word, TokenRole.Weak, weight: Weak);
+        return new(WordEndings.WithoutArticle(word.Text) is { } bare ? new NameWord(bare) : word, TokenRole.Weak, weight: Weak);
     }));
 
     internal void AddServant(string abd, string name) => Put(TokenPool.Get(abd + "\u0002" + name, static text =>

@@ -133,11 +133,6 @@ internal readonly record struct TokenLikeness(float Value, NameRule Rule)
             return new(1, NameRule.Literal);
         }
 
-        if (a.IsInitial && b.IsInitial && a.Word.Sounds.AsSpan().SequenceEqual(b.Word.Sounds))
-        {
-            return new(1, NameRule.SameKey);
-        }
-
         if (a.IsNumber || b.IsNumber || a.Word.Sounds.Length == 0 || b.Word.Sounds.Length == 0)
         {
             return Nothing;

@@ -40,7 +40,8 @@ internal static class WordEndings
         return stem ?? WithoutArticle(word);
     }
 
-    private static string? WithoutArticle(string word)
+    /// <summary>The word without an Arabic article grown to it; null where there is none.</summary>
+    internal static string? WithoutArticle(string word)
     {
         if (word.Length > 4 && word.StartsWith("ال", StringComparison.Ordinal))
         {

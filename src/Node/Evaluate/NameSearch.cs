@@ -12,9 +12,14 @@ internal sealed class NameSearch(NameGallery gallery, NameIndex index, NameKind 
     public IReadOnlyList<NameHit> Find(string query, int top) =>
         FoldedName.TryFold(query, kind, out var folded, out _) ? index.Search(folded, top) : [];
 
-    /// <summary>The records that the index would compare with a query.</summary>
-    public IReadOnlyCollection<int> Select(string query) =>
-        FoldedName.TryFold(query, kind, out var folded, out _) ? index.Candidates(folded) : [];
+    /// <summary>The records that the index would compare with a query; nothing is searched until they are looked at.</summary>
+    public IEnumerable<int> Select(string query)
+    {
+        foreach (var record in FoldedName.TryFold(query, kind, out var folded, out _) ? index.Candidates(folded) : [])
+        {
+            yield return record;
+        }
+    }
 
     /// <summary>The ten best candidates, each with its explanation.</summary>
     public IReadOnlyList<NameComparison> Explain(string query) =>

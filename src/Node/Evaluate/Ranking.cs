@@ -17,9 +17,9 @@ internal readonly record struct Ranking(int Rank, double Expected, double Best, 
 {
     /// <summary>Reads the ranking off a list of candidates, one for each record.</summary>
     /// <param name="hits">The best candidates, in any order.</param>
-    /// <param name="selected">The records that were selected to be compared.</param>
+    /// <param name="selected">The records that were selected to be compared; only looked at where no expected one is among the candidates.</param>
     /// <param name="expected">The records that would be right.</param>
-    public static Ranking Of(IReadOnlyList<NameHit> hits, IReadOnlyCollection<int> selected, IReadOnlyCollection<int> expected)
+    public static Ranking Of(IReadOnlyList<NameHit> hits, IEnumerable<int> selected, IReadOnlyCollection<int> expected)
     {
         var best = 0.0;
         var score = double.NegativeInfinity;

@@ -14,13 +14,13 @@ internal sealed class GallerySegment
     private const int MostByName = 100;
 
     private readonly GalleryEntry[] _entries;
-    private readonly SortedKeys _keys;
+    private readonly KeyTable _keys;
     private readonly NameIndex _names;
     private readonly (RecordTraits Traits, MatchField Field)[] _partitions;
     private readonly FrozenSet<string> _ids;
 
     private GallerySegment(GalleryEntry[] entries, FrozenSet<string> ids, NameIndex names, (RecordTraits, MatchField)[] partitions) =>
-        (_entries, _ids, _names, _partitions, _keys) = (entries, ids, names, partitions, SortedKeys.Of(entries));
+        (_entries, _ids, _names, _partitions, _keys) = (entries, ids, names, partitions, KeysOf(entries));
 
     /// <summary>How many ids it speaks for.</summary>
     public int Count => _ids.Count;
@@ -73,4 +73,10 @@ internal sealed class GallerySegment
                 return traits.Kind == kind && mayMatch(traits, field);
             })
             .Select(hit => _entries[hit.Record]);
+
+    private static KeyTable KeysOf(GalleryEntry[] entries)
+    {
+        var pairs = entries.SelectMany((entry, place) => GalleryKeys.Of(entry).Select(key => (key, place))).ToArray();
+        return new(pairs.Select(p => p.key), pairs.Select(p => p.place));
+    }
 }

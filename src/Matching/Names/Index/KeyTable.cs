@@ -1,12 +1,13 @@
 namespace Kalkan.Matching.Names.Index;
 
 /// <summary>Pairs of a 64-bit key and a number, sorted by key; twelve bytes a pair.</summary>
-internal sealed class KeyTable
+public sealed class KeyTable
 {
     private readonly ulong[] _keys;
     private readonly int[] _values;
 
-    internal KeyTable(List<ulong> keys, List<int> values)
+    /// <summary>Sorts the pairs; the first key goes with the first number, and so on.</summary>
+    public KeyTable(IEnumerable<ulong> keys, IEnumerable<int> values)
     {
         _keys = [.. keys];
         _values = [.. values];
@@ -14,7 +15,7 @@ internal sealed class KeyTable
     }
 
     /// <summary>The numbers under a key.</summary>
-    internal ReadOnlySpan<int> Find(ulong key)
+    public ReadOnlySpan<int> Find(ulong key)
     {
         var first = FirstAt(key);
         var last = first;
