@@ -45,6 +45,7 @@ internal sealed class AnsweringMember : IAsyncDisposable
             Policies = policies,
             Gallery = new EmptyGallery(),
             Mrz = new AnyMrz(),
+            Templates = new Answering.TestTemplates(),
             References = new(new byte[ReferenceKey.Size]),
             Log = audit,
             LogReader = audit,
@@ -72,7 +73,8 @@ internal sealed class AnsweringMember : IAsyncDisposable
 
     private sealed class EmptyGallery : IGallery
     {
-        public IReadOnlyList<Candidate> Find(Probe probe, SharingScope scope, CancellationToken cancellation) => [];
+        public ValueTask<Findings> FindAsync(Probe probe, SharingScope scope, IScanWatch watch, CancellationToken cancellation) =>
+            ValueTask.FromResult(Findings.None);
     }
 
     private sealed class AnyMrz : IMrzReader
