@@ -8,6 +8,7 @@ using Kalkan.Federation.Sharing;
 using Kalkan.Federation.Sharing.Writing;
 using Kalkan.Federation.Tests.Peers;
 using Microsoft.Extensions.Logging.Abstractions;
+using Findings = Kalkan.Federation.Answering.Findings;
 
 namespace Kalkan.Federation.Tests.Doctor;
 
