@@ -12,6 +12,7 @@ using Kalkan.Node.Gallery.Biometrics;
 using Kalkan.Node.Peers;
 using Kalkan.Node.Policy;
 using Kalkan.Node.Records;
+using Kalkan.Node.Records.Templates;
 using Kalkan.Node.Search;
 using Kalkan.Node.Secrets;
 using Kalkan.Node.Setup;
@@ -78,6 +79,8 @@ internal sealed class NodeParts : IAsyncDisposable
 
     public MrzProbes Mrz { get; }
 
+    public TemplateReader Templates { get; } = new();
+
     public RecordGallery Gallery { get; }
 
     public LiteDbPolicyStore Policies { get; }
@@ -131,6 +134,7 @@ internal sealed class NodeParts : IAsyncDisposable
         Policies = PolicyInForce,
         Gallery = Gallery,
         Mrz = Mrz,
+        Templates = Templates,
         References = References,
         Log = Audit,
         LogReader = Audit.Reader,
