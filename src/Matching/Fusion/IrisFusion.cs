@@ -25,8 +25,8 @@ public static class IrisFusion
         return PositionedPairs.Sum(
             [.. a.Select(e => e.Eye)],
             [.. b.Select(e => e.Eye)],
-            (i, j) => a[i].Code.Layout == b[j].Code.Layout
-                ? Calibrations.Iris.At(IrisCode.Compare(a[i].Code, b[j].Code, Rotations).Fraction)
+            (i, j) => a[i].Code.Layout == b[j].Code.Layout && IrisCode.Compare(a[i].Code, b[j].Code, Rotations) is { IsComparable: true } distance
+                ? Calibrations.Iris.At(distance.Normalised)
                 : null);
     }
 }

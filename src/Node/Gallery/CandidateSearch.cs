@@ -1,4 +1,3 @@
-using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Sharing;
 using Kalkan.Matching.Identity;
 

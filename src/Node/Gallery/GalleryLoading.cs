@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kalkan.Federation.Contracts;
 using Kalkan.Node.Records;
 
 namespace Kalkan.Node.Gallery;

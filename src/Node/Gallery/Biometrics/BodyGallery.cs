@@ -139,9 +139,9 @@ internal sealed class BodyGallery
         {
             var gallery = new IrisGallery(layout);
             return new(
-                layout.Id,
+                layout.Name,
                 gallery.Add,
                 gallery.Remove,
-                (probes, allowed, most, step) => SeveralProbes.Best(probes, allowed, most, (probe, a) => gallery.Search(probe, a, most, step), descending: false));
+                (probes, allowed, most, step) => SeveralProbes.Best(probes, allowed, most, (probe, a) => gallery.Search(probe, IrisFusion.Rotations, a, most, step), descending: false));
         });
 }

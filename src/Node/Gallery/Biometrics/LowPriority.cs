@@ -1,9 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace Kalkan.Node.Gallery.Biometrics;
 
 /// <summary>Lets a thread stand back: the kernel gives it less of a processor that others want, and all of one that nobody wants.</summary>
-internal static partial class LowPriority
+internal static class LowPriority
 {
     private const int Process = 0;
     private const int Nice = 10;
@@ -22,7 +23,8 @@ internal static partial class LowPriority
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "setpriority", SetLastError = true)]
+    [DllImport("libc", EntryPoint = "setpriority")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int SetPriority(int which, uint who, int priority);
+    [SuppressMessage("Interoperability", "SYSLIB1054", Justification = "The generated form would allow unsafe code in the whole project, for three numbers.")]
+    private static extern int SetPriority(int which, uint who, int priority);
 }
