@@ -15,6 +15,7 @@ namespace Kalkan.Federation.Answering;
 internal sealed class Answerer(
     PolicyInForce policies,
     DailyQuotas quotas,
+    ScanBudgets scans,
     IGallery gallery,
     ReferenceKey references,
     IAuditLog log,
@@ -22,9 +23,12 @@ internal sealed class Answerer(
     IListDeclaration lists,
     TimeProvider time)
 {
-    /// <exception cref="RefusedException">No rule, or no quota left.</exception>
+    /// <param name="question">What is asked.</param>
+    /// <param name="progress">Told how much of a search by template is done; from several threads.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="RefusedException">No rule, no quota left, or too many searches by template at once.</exception>
     /// <exception cref="AuditUnavailableException">The answer cannot be recorded.</exception>
-    public async Task<MatchResponse> AnswerAsync(Question question, CancellationToken cancellation)
+    public async Task<MatchResponse> AnswerAsync(Question question, Action<double>? progress, CancellationToken cancellation)
     {
         var (peer, context) = (question.Peer, question.Context);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
@@ -32,14 +36,15 @@ internal sealed class Answerer(
         var scope = Resolve(policy, peer, context, today);
         using var taking = quotas.Take(peer, context.Purpose, policy.DailyQuota(peer, context.Purpose, today), today);
 
-        var candidates = gallery.Find(question.Probe, scope, cancellation);
+        var findings = await FindAsync(question, scope, progress, cancellation);
         var answer = new MatchResponse
         {
             RequestId = context.RequestId,
             PolicyVersion = scope.PolicyVersion,
             ListsAsOf = lists.CompleteUntil,
         };
-        answer.Hits.AddRange(Disclosure.Of(scope, candidates, question.MostCandidates, references));
+        answer.Hits.AddRange(Disclosure.Of(scope, findings.Candidates, question.MostCandidates, references));
+        answer.NotCompared.AddRange(NotComparedList.Of(findings));
 
         await log.AppendAsync(EntryOf(question, answer), cancellation);
         taking.Keep();
@@ -49,6 +54,18 @@ internal sealed class Answerer(
     /// <summary>Refuses where no rule gives the peer anything for this purpose now.</summary>
     public void CheckPolicy(Country peer, QueryContext context) =>
         Resolve(policies.Current, peer, context, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+
+    private async ValueTask<Findings> FindAsync(
+        Question question, SharingScope scope, Action<double>? progress, CancellationToken cancellation)
+    {
+        if (!question.HasTemplates)
+        {
+            return await gallery.FindAsync(question.Probe, scope, new FreeScan(null, cancellation), cancellation);
+        }
+
+        using var scan = scans.Begin(question.Peer, progress, cancellation);
+        return await gallery.FindAsync(question.Probe, scope, scan, cancellation);
+    }
 
     private static SharingScope Resolve(SharingPolicy policy, Country peer, QueryContext context, DateOnly today)
     {

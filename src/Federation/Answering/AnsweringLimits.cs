@@ -21,6 +21,18 @@ public sealed record AnsweringLimits
     /// <summary>Calls of a peer that are served at the same time.</summary>
     public int ConcurrentCalls { get; init; } = 64;
 
+    /// <summary>Comparisons of templates a second that all searches of a peer may cause together.</summary>
+    public int ComparisonsPerSecond { get; init; } = 200_000;
+
+    /// <summary>Searches by template of a peer that run at the same time; one more is refused.</summary>
+    public int ConcurrentSearches { get; init; } = 2;
+
+    /// <summary>Comparisons that a peer may cause at once after a quiet time.</summary>
+    public int ScanBurst => Math.Max(1, ComparisonsPerSecond / 4);
+
+    /// <summary>So often is progress told.</summary>
+    public TimeSpan ProgressPeriod { get; init; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>So long is a request id remembered.</summary>
     public TimeSpan ReplayWindow { get; init; } = TimeSpan.FromMinutes(5);
 

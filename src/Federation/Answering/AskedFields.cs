@@ -27,7 +27,18 @@ public static class AskedFields
         | When(person.BirthPlace.Length > 0, Field.BirthPlace)
         | When(person.Sex != Sex.Unspecified, Field.Sex)
         | When(person.Nationalities.Count > 0, Field.Nationality)
-        | When(person.Documents.Count > 0, Field.Document);
+        | When(person.Documents.Count > 0, Field.Document)
+        | FieldSet.Of([.. person.Templates.Select(template => Of(template.Modality)).Where(field => field != Field.Unspecified)]);
+
+    /// <summary>The field that a modality's templates belong to; unspecified for one that the contract does not know.</summary>
+    public static Field Of(Modality modality) => modality switch
+    {
+        Modality.Fingerprint => Field.Fingerprint,
+        Modality.Face => Field.Face,
+        Modality.Iris => Field.Iris,
+        Modality.Voice => Field.Voice,
+        _ => Field.Unspecified,
+    };
 
     private static FieldSet Of(OrganisationProbe organisation) =>
         When(organisation.Names.Count > 0, Field.Name)

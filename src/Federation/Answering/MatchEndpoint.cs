@@ -28,14 +28,47 @@ internal sealed class MatchEndpoint(
 
         Check(ContractVersions.Check(request.Context?.Contract ?? 0));
         Check(rules.Check(request));
+        Check(ContractVersions.Check(request.Context!.Contract, request.Probe));
         draft.Asked = AskedFields.Of(request.Probe);
-        using var claim = replays.Take(peer, request.Context!.RequestId);
+        using var claim = replays.Take(peer, request.Context.RequestId);
 
         var question = new Question(peer, context.Method, request.Context, request.Probe, request.MostCandidates);
-        var answer = await answerer.AnswerAsync(question, context.CancellationToken);
+        var answer = await answerer.AnswerAsync(question, progress: null, context.CancellationToken);
         claim.Keep();
         await _tick.WaitAsync(arrival, context.CancellationToken);
         return answer;
+    }
+
+    /// <inheritdoc />
+    public override async Task Identify(
+        IdentifyRequest request, IServerStreamWriter<IdentifyResponse> responseStream, ServerCallContext context)
+    {
+        var arrival = time.GetTimestamp();
+        var peer = CallerIdentity.PeerOf(context);
+        var draft = CallDraft.Of(context);
+        draft.Context = request.Context;
+
+        Check(ContractVersions.Check(request.Context?.Contract ?? 0));
+        Check(rules.Check(request));
+        Check(ContractVersions.Check(request.Context!.Contract, request.Probe));
+        draft.Asked = AskedFields.Of(request.Probe);
+        using var claim = replays.Take(peer, request.Context.RequestId);
+
+        var question = new Question(peer, context.Method, request.Context, request.Probe, request.MostCandidates);
+        var progress = new ProgressReport(limits.ProgressPeriod, time);
+        var answering = answerer.AnswerAsync(question, progress.Note, context.CancellationToken);
+        try
+        {
+            await progress.TellAsync(answering, fraction => TellAsync(responseStream, fraction, context), context.CancellationToken);
+        }
+        finally
+        {
+            await answering;
+        }
+
+        claim.Keep();
+        await _tick.WaitAsync(arrival, context.CancellationToken);
+        await responseStream.WriteAsync(new() { Answer = await answering }, context.CancellationToken);
     }
 
     /// <inheritdoc />
@@ -82,9 +115,10 @@ internal sealed class MatchEndpoint(
         try
         {
             Check(rules.Check(item));
+            Check(ContractVersions.Check(question.Context.Contract, item.Probe));
             draft.Asked = AskedFields.Of(item.Probe);
             await rates.TakeInTurnAsync(question.Peer, context.CancellationToken);
-            return new() { ItemId = item.ItemId, Answer = await answerer.AnswerAsync(question, context.CancellationToken) };
+            return new() { ItemId = item.ItemId, Answer = await answerer.AnswerAsync(question, progress: null, context.CancellationToken) };
         }
         catch (RefusedException e)
         {
@@ -97,6 +131,12 @@ internal sealed class MatchEndpoint(
 
         await refusals.RecordAsync(context.GetHttpContext(), context.Method, RefusalStatus.NameOf(refusal.Reason), draft);
         return new() { ItemId = item.ItemId, Refused = RefusalStatus.ToMessage(refusal) };
+    }
+
+    private static Task TellAsync(IServerStreamWriter<IdentifyResponse> responses, double fraction, ServerCallContext context)
+    {
+        FrameBudget.Of(context.GetHttpContext())?.Progress();
+        return responses.WriteAsync(new() { Progress = fraction }, context.CancellationToken);
     }
 
     private async Task<ScreenRequest?> NextAsync(IAsyncStreamReader<ScreenRequest> requests, CancellationToken cancellation)

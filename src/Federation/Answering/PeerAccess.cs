@@ -13,6 +13,7 @@ public static class PeerAccess
     {
         // Questions.
         "/kalkan.match.v1.MatchService/Match",
+        "/kalkan.match.v1.MatchService/Identify",
         "/kalkan.match.v1.MatchService/Screen",
 
         // Each other's versions, clock and keys.

@@ -147,6 +147,7 @@ public sealed class PeersListener : IAsyncDisposable
         var answerer = new Answerer(
             parts.Policies,
             DailyQuotas.From(parts.LogReader, parts.Time),
+            new(parts.Limits, parts.Time),
             parts.Gallery,
             parts.References,
             parts.Log,
@@ -154,7 +155,7 @@ public sealed class PeersListener : IAsyncDisposable
             parts.Lists,
             parts.Time);
         return new(
-            new(parts.Mrz, parts.Time),
+            new(parts.Mrz, parts.Templates, parts.Time),
             ReplayGuard.From(parts.LogReader, parts.Limits, parts.Time),
             services.GetRequiredService<PeerRates>(),
             answerer,

@@ -20,6 +20,9 @@ public sealed record PeersParts
     /// <summary>Reads machine-readable zones.</summary>
     public required IMrzReader Mrz { get; init; }
 
+    /// <summary>Reads biometric templates.</summary>
+    public required ITemplateReader Templates { get; init; }
+
     /// <summary>Names records to peers.</summary>
     public required ReferenceKey References { get; init; }
 

@@ -9,4 +9,8 @@ namespace Kalkan.Federation.Answering;
 /// <param name="Context">Why and under which law.</param>
 /// <param name="Probe">What is searched with.</param>
 /// <param name="MostCandidates">At most so many hits; 0 leaves it to the policy.</param>
-internal sealed record Question(Country Peer, string Method, QueryContext Context, Probe Probe, uint MostCandidates);
+internal sealed record Question(Country Peer, string Method, QueryContext Context, Probe Probe, uint MostCandidates)
+{
+    /// <summary>Whether it asks for a comparison of templates, which may take long.</summary>
+    public bool HasTemplates => Probe.Person is { Templates.Count: > 0 };
+}

@@ -16,7 +16,8 @@ public static class AnswerRules
     /// <summary>The first fault, as a field path and what is wrong, without any value; null where the answer is one.</summary>
     /// <param name="answer">As it came.</param>
     /// <param name="requestId">The id of the question.</param>
-    public static string? Fault(MatchResponse answer, string requestId)
+    /// <param name="templates">How many templates were asked with.</param>
+    public static string? Fault(MatchResponse answer, string requestId, int templates = 0)
     {
         if (!string.Equals(answer.RequestId, requestId, StringComparison.Ordinal))
         {
@@ -43,7 +44,7 @@ public static class AnswerRules
             }
         }
 
-        return WireText.Fault(answer, "answer");
+        return NotComparedRules.Fault(answer.NotCompared, templates) ?? WireText.Fault(answer, "answer");
     }
 
     private static string? HitFault(Hit hit)
@@ -71,6 +72,11 @@ public static class AnswerRules
         if (hit.Evidence.Any(e => e.Rule.Length > LongestRule || !e.Rule.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')))
         {
             return "evidence: rule is no machine word";
+        }
+
+        if (hit.Contradiction && !hit.Evidence.Any(e => e.Agreement == Agreement.Contradicted))
+        {
+            return "contradiction: nothing in the evidence contradicts";
         }
 
         if (hit.Confirmable.Count > MostFields || !hit.Confirmable.All(IsField))

@@ -21,6 +21,9 @@ public sealed record AskingLimits
     /// <summary>For one peer.</summary>
     public TimeSpan Peer { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>For a whole search by template, and for each peer in it, where the officer names no budget.</summary>
+    public TimeSpan Identify { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>For named peers instead.</summary>
     public ImmutableDictionary<Country, TimeSpan> Peers { get; init; } = ImmutableDictionary<Country, TimeSpan>.Empty;
 
@@ -40,9 +43,14 @@ public sealed record AskingLimits
     public CircuitOptions Circuit { get; init; } = new();
 
     /// <summary>The budget of one search.</summary>
-    public TimeSpan SearchBudget(TimeSpan? wished) =>
-        wished is { } budget ? (budget < LongestSearch ? budget : LongestSearch) : Search;
+    public TimeSpan SearchBudget(TimeSpan? wished, bool templates) =>
+        wished is { } budget ? Shorter(budget, LongestSearch) : templates ? Longer(Search, Identify) : Search;
 
     /// <summary>The budget of one peer.</summary>
-    public TimeSpan PeerBudget(Country peer) => Peers.GetValueOrDefault(peer, Peer);
+    public TimeSpan PeerBudget(Country peer, bool templates) =>
+        Peers.GetValueOrDefault(peer, Peer) is var budget && templates ? Longer(budget, Identify) : budget;
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

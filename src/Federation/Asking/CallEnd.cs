@@ -23,6 +23,12 @@ internal sealed record CallEnd(CoverageStatus Status, string Reason, string Deta
         _ => new(CoverageStatus.Unreachable, CoverageReason.ConnectionLost, "The connection to it broke before an answer came.", true),
     };
 
+    /// <summary>Not asked, because it would not see the templates and answer without them.</summary>
+    public static CallEnd WithoutTemplates { get; } = new(
+        CoverageStatus.Refused,
+        CoverageReason.ContractUnsupported,
+        $"Not asked: templates need contract {Requests.ContractVersions.WithTemplates}, and it speaks an older one.");
+
     /// <summary>Not asked, because it could not be reached for some time.</summary>
     public static CallEnd CircuitOpen(DateTimeOffset? since) => new(
         CoverageStatus.Unreachable, CoverageReason.CircuitOpen, $"Not asked: unreachable since {since:yyyy-MM-dd'T'HH:mm:ss'Z'}.");

@@ -30,7 +30,7 @@ public static class CoverageReason
     /// <summary>Not asked, or broken off: the peer was removed.</summary>
     public const string NotAPeer = "NOT_A_PEER";
 
-    /// <summary>Not asked: no contract version is spoken by both.</summary>
+    /// <summary>Not asked: no contract version is spoken by both, or none that has what was asked with.</summary>
     public const string ContractUnsupported = "CONTRACT_UNSUPPORTED";
 
     /// <summary>This node itself failed while it asked; its log says how.</summary>

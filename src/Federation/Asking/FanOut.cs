@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Threading.Channels;
 using Kalkan.Federation.Audit;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
@@ -25,7 +24,7 @@ public sealed class FanOut(
     public async Task<Inquiry> StartAsync(PeerQuestion question, CancellationToken officer)
     {
         var started = time.GetTimestamp();
-        var budget = limits.SearchBudget(question.Budget);
+        var budget = limits.SearchBudget(question.Budget, question.HasTemplates);
         var (calls, notAsked) = Admit(question);
         var trail = new InquiryTrail(audit, seal, question);
         try
@@ -39,16 +38,16 @@ public sealed class FanOut(
         }
 
         ImmutableArray<Country> peers = [.. calls.Select(call => call.Country).Concat(notAsked.Keys).Order()];
-        var answers = Channel.CreateBounded<PeerAnswer>(Math.Max(1, peers.Length));
+        var inbox = new Inbox(peers.Length);
         foreach (var (country, end) in notAsked)
         {
-            answers.Writer.TryWrite(new() { Coverage = CoverageOf(country, end) });
+            inbox.Add(new() { Coverage = CoverageOf(country, end) });
         }
 
         var cancelled = CancellationTokenSource.CreateLinkedTokenSource(officer);
         var left = budget - time.GetElapsedTime(started);
-        var asking = AllAsync([.. calls.Select(call => AskAsync(call, left, trail, answers.Writer, cancelled.Token))], answers.Writer);
-        return new(peers, answers, cancelled, asking);
+        var asking = AllAsync([.. calls.Select(call => AskAsync(call, left, trail, inbox, cancelled.Token))], inbox);
+        return new(peers, inbox, cancelled, asking);
     }
 
     private (List<PeerCall> Calls, Dictionary<Country, CallEnd> NotAsked) Admit(PeerQuestion question)
@@ -61,6 +60,11 @@ public sealed class FanOut(
             if (ContractVersions.Highest(ContractVersions.Spoken, line.Peer.Contracts) is not { } contract)
             {
                 notAsked[country] = CallEnd.Of(CoverageReason.ContractUnsupported);
+                line.Release();
+            }
+            else if (question.HasTemplates && contract < ContractVersions.WithTemplates)
+            {
+                notAsked[country] = CallEnd.WithoutTemplates;
                 line.Release();
             }
             else if (line.Circuit.TryEnter() is var pass && pass == CircuitPass.None)
@@ -85,24 +89,26 @@ public sealed class FanOut(
     }
 
     private async Task AskAsync(
-        PeerCall call, TimeSpan left, InquiryTrail trail, ChannelWriter<PeerAnswer> answers, CancellationToken officer)
+        PeerCall call, TimeSpan left, InquiryTrail trail, Inbox inbox, CancellationToken officer)
     {
         var started = time.GetTimestamp();
-        var peerBudget = limits.PeerBudget(call.Country);
-        var (end, answer, fault, opened) = await RunAsync(call, Shorter(peerBudget, left), officer);
+        var peerBudget = limits.PeerBudget(call.Country, call.HasTemplates);
+        var (end, answer, fault, opened) = await RunAsync(
+            call, Shorter(peerBudget, left), fraction => inbox.Tell(call.Country, fraction), officer);
         var arrived = new PeerAnswer { Coverage = end is null ? CoverageOf(call.Country, answer!) : CoverageOf(call.Country, end) };
         arrived.Coverage.Milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
         arrived.Hits.AddRange(answer?.Hits ?? []);
+        arrived.NotCompared.AddRange(answer?.NotCompared ?? []);
         Tell(call.Country, end, fault, opened);
         await RecordAsync(token => trail.CameBackAsync(call.Country, arrived, token), limits.Audit, officer);
-        answers.TryWrite(arrived);
+        inbox.Add(arrived);
     }
 
-    private async Task<PeerCallResult> RunAsync(PeerCall call, TimeSpan budget, CancellationToken officer)
+    private async Task<PeerCallResult> RunAsync(PeerCall call, TimeSpan budget, Action<double> progress, CancellationToken officer)
     {
         try
         {
-            return await call.RunAsync(budget, officer);
+            return await call.RunAsync(budget, progress, officer);
         }
         catch (Exception e) when (!officer.IsCancellationRequested)
         {
@@ -112,17 +118,17 @@ public sealed class FanOut(
     }
 
     /// <summary>Ends the stream when all have ended, or at once when one cannot be recorded.</summary>
-    private static async Task AllAsync(ImmutableArray<Task> asking, ChannelWriter<PeerAnswer> answers)
+    private static async Task AllAsync(ImmutableArray<Task> asking, Inbox inbox)
     {
         await foreach (var ended in Task.WhenEach(asking))
         {
             if (ended.Exception?.GetBaseException() is { } failure)
             {
-                answers.TryComplete(failure);
+                inbox.Complete(failure);
             }
         }
 
-        answers.TryComplete();
+        inbox.Complete();
     }
 
     private async Task RecordAsync(Func<CancellationToken, Task> record, TimeSpan patience, CancellationToken officer)

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Threading.Channels;
+using System.Runtime.CompilerServices;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
 
@@ -11,22 +11,38 @@ namespace Kalkan.Federation.Asking;
 /// </summary>
 public sealed class Inquiry : IAsyncDisposable
 {
-    private readonly Channel<PeerAnswer> _answers;
+    private readonly Inbox _inbox;
     private readonly CancellationTokenSource _cancelled;
     private readonly Task _asking;
 
     internal Inquiry(
-        ImmutableArray<Country> peers, Channel<PeerAnswer> answers, CancellationTokenSource cancelled, Task asking)
+        ImmutableArray<Country> peers, Inbox inbox, CancellationTokenSource cancelled, Task asking)
     {
-        (Peers, _answers, _cancelled, _asking) = (peers, answers, cancelled, asking);
+        (Peers, _inbox, _cancelled, _asking) = (peers, inbox, cancelled, asking);
     }
 
     /// <summary>Whose answer or coverage comes, each exactly once, by code.</summary>
     public ImmutableArray<Country> Peers { get; }
 
-    /// <summary>The answers as they arrive; each is checked and on record.</summary>
+    /// <summary>
+    /// Everything as it arrives: each peer's answer or coverage, checked and on record, and in between how far the peers are with a long
+    /// search. To be read once. Progress that nobody reads is replaced by newer progress, and holds up no answer.
+    /// </summary>
     /// <exception cref="Audit.AuditUnavailableException">What came back cannot be recorded, so nothing more is shown.</exception>
-    public IAsyncEnumerable<PeerAnswer> AnswersAsync(CancellationToken cancellation) => _answers.Reader.ReadAllAsync(cancellation);
+    public IAsyncEnumerable<InquiryPart> PartsAsync(CancellationToken cancellation) => _inbox.ReadAsync(cancellation);
+
+    /// <summary>The same without the progress.</summary>
+    /// <exception cref="Audit.AuditUnavailableException">What came back cannot be recorded, so nothing more is shown.</exception>
+    public async IAsyncEnumerable<PeerAnswer> AnswersAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var part in PartsAsync(cancellation))
+        {
+            if (part.Answer is { } answer)
+            {
+                yield return answer;
+            }
+        }
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -10,7 +10,7 @@ namespace Kalkan.Federation.Asking;
 /// <summary>Writes one question's entries: before it leaves, and when something came back, before anybody sees it.</summary>
 internal sealed class InquiryTrail(IAuditLog log, IProbeSeal seal, PeerQuestion question)
 {
-    private const string Method = "/kalkan.match.v1.MatchService/Match";
+    private const string Service = "/kalkan.match.v1.MatchService/";
 
     private readonly ByteString _sealedProbe =
         UnsafeByteOperations.UnsafeWrap(seal.Seal(question.Probe.ToByteArray(), question.Context.RequestId));
@@ -61,7 +61,7 @@ internal sealed class InquiryTrail(IAuditLog log, IProbeSeal seal, PeerQuestion 
     {
         Kind = AuditKind.Asked,
         Country = peer.Code(),
-        Method = Method,
+        Method = Service + (question.HasTemplates ? "Identify" : "Match"),
         Context = question.Context,
         Staff = question.Staff,
     };

@@ -11,4 +11,8 @@ namespace Kalkan.Federation.Asking;
 /// <param name="Budget">For the whole search; null leaves it to <see cref="AskingLimits.Search"/>.</param>
 /// <param name="Staff">Who acts: the pseudonymous id in the caller's certificate.</param>
 public sealed record PeerQuestion(
-    QueryContext Context, Probe Probe, ImmutableArray<Country> Peers, TimeSpan? Budget, string Staff);
+    QueryContext Context, Probe Probe, ImmutableArray<Country> Peers, TimeSpan? Budget, string Staff)
+{
+    /// <summary>Whether it asks for a comparison of templates, which may take long and which only newer peers know.</summary>
+    public bool HasTemplates => Probe.Person is { Templates.Count: > 0 };
+}

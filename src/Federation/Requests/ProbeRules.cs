@@ -5,13 +5,16 @@ using Kalkan.Federation.Contracts;
 namespace Kalkan.Federation.Requests;
 
 /// <summary>What a <see cref="Probe"/> must be before it is searched with.</summary>
-internal sealed class ProbeRules(IMrzReader mrz)
+internal sealed class ProbeRules(IMrzReader mrz, ITemplateReader templates)
 {
     private const int MostNames = 16;
     private const int MostItems = 8;
     private const int MostNumber = 64;
+    private const string NotKnown = "is not known in this contract";
     private const string MrzPath = "probe.mrz";
     private const string NameAlone = "a name alone is never a hit; add ";
+
+    private readonly TemplateRules _templates = new(templates);
 
     public void Check(Probe? probe, string path, DateOnly today, FaultList faults)
     {
@@ -35,7 +38,7 @@ internal sealed class ProbeRules(IMrzReader mrz)
         }
     }
 
-    private static void CheckPerson(PersonProbe person, string path, DateOnly today, FaultList faults)
+    private void CheckPerson(PersonProbe person, string path, DateOnly today, FaultList faults)
     {
         CheckTexts(person.Names, $"{path}.names", MostNames, PlainText.MostLength, faults);
         faults.Text($"{path}.father_name", person.FatherName, 0, PlainText.MostLength);
@@ -43,7 +46,7 @@ internal sealed class ProbeRules(IMrzReader mrz)
         DateRules.CheckBirthDates(person.BirthDates, $"{path}.birth_dates", today, faults);
         if (!Enum.IsDefined(person.Sex))
         {
-            faults.Add($"{path}.sex", "is not known in this contract");
+            faults.Add($"{path}.sex", NotKnown);
         }
 
         CheckCountries(person.Nationalities, $"{path}.nationalities", faults);
@@ -54,14 +57,15 @@ internal sealed class ProbeRules(IMrzReader mrz)
             CheckDocument(person.Documents[i], $"{path}.documents[{i}]", faults);
         }
 
-        if (person.Names.Count == 0 && person.Documents.Count == 0)
+        _templates.Check(person.Templates, $"{path}.templates", faults);
+        if (person.Names.Count == 0 && person.Documents.Count == 0 && person.Templates.Count == 0)
         {
-            faults.Add(path, "holds nothing to search with; add a name or a document");
+            faults.Add(path, "holds nothing to search with; add a name, a document or a template");
         }
-        else if (person.Documents.Count == 0 && person.BirthDates.Count == 0 && person.Nationalities.Count == 0
+        else if (person.Documents.Count == 0 && person.Templates.Count == 0 && person.BirthDates.Count == 0 && person.Nationalities.Count == 0
             && person.FatherName.Length == 0 && person.MotherName.Length == 0 && person.BirthPlace.Length == 0)
         {
-            faults.Add(path, NameAlone + "a birth date, a document, a parent's name, a birth place or a nationality");
+            faults.Add(path, NameAlone + "a birth date, a document, a parent's name, a birth place, a nationality or a template");
         }
     }
 
@@ -85,7 +89,7 @@ internal sealed class ProbeRules(IMrzReader mrz)
     {
         if (!Enum.IsDefined(document.Type))
         {
-            faults.Add($"{path}.type", "is not known in this contract");
+            faults.Add($"{path}.type", NotKnown);
         }
 
         if (faults.Text($"{path}.number", document.Number, 1, MostNumber) && !document.Number.Any(char.IsLetterOrDigit))

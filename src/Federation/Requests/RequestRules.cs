@@ -7,15 +7,24 @@ namespace Kalkan.Federation.Requests;
 /// The limits that stand in the protos' comments, checked in one place: every fault of a request at once, each with its field's
 /// path and without its value.
 /// </summary>
-public sealed class RequestRules(IMrzReader mrz, TimeProvider time)
+public sealed class RequestRules(IMrzReader mrz, ITemplateReader templates, TimeProvider time)
 {
     private const int MostContracts = 8;
     private const int MostPeerFileBytes = 64 * 1024;
 
-    private readonly ProbeRules _probes = new(mrz);
+    private readonly ProbeRules _probes = new(mrz, templates);
 
     /// <summary>Checks a question.</summary>
     public IReadOnlyList<FieldFault> Check(MatchRequest request)
+    {
+        var faults = new FaultList();
+        ContextRules.Check(request.Context, "context", faults);
+        _probes.Check(request.Probe, "probe", Today(), faults);
+        return faults.All();
+    }
+
+    /// <summary>Checks a question that may take long.</summary>
+    public IReadOnlyList<FieldFault> Check(IdentifyRequest request)
     {
         var faults = new FaultList();
         ContextRules.Check(request.Context, "context", faults);

@@ -88,6 +88,7 @@ public static class Disclosure
             .Where(evidence => grant.Match.Contains(evidence.Field))
             .OrderBy(evidence => evidence.Field)
             .Select(Copy));
+        hit.Contradiction = Contradiction.In(hit.Evidence);
         hit.Confirmable.AddRange(confirmable.Fields());
         return hit;
     }

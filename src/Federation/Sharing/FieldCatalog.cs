@@ -131,7 +131,7 @@ public static class FieldCatalog
     private static FieldEntry Places(uint kinds, uint asked, Func<Place, bool> belongs) => new(kinds, asked, (from, to) =>
         RecordParts.PlacesOf(to).AddRange(RecordParts.PlacesOf(from).Where(belongs).Select(RecordParts.Copy)));
 
-    private static FieldEntry Templates(Modality modality) => new(Person, Nothing, (from, to) =>
+    private static FieldEntry Templates(Modality modality) => new(Person, Person, (from, to) =>
         to.Person.Templates.AddRange(from.Person.Templates.Where(t => t.Modality == modality).Select(RecordParts.Copy)));
 
     private static void CopyDocuments(Record from, Record to)

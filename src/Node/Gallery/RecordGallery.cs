@@ -54,7 +54,10 @@ internal sealed class RecordGallery(MrzProbes mrz) : IGallery
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<Candidate> Find(Probe probe, SharingScope scope, CancellationToken cancellation)
+    public ValueTask<Findings> FindAsync(Probe probe, SharingScope scope, IScanWatch watch, CancellationToken cancellation) =>
+        ValueTask.FromResult(new Findings(Find(probe, scope, cancellation), []));
+
+    private List<Candidate> Find(Probe probe, SharingScope scope, CancellationToken cancellation)
     {
         var facts = ProbeFacts.Of(mrz.Expand(probe));
         var snapshot = Current;

@@ -97,7 +97,7 @@ internal sealed class NationalListener : IAsyncDisposable
         var own = parts.Identity.Country;
         services.AddSingleton(new SearchEndpoint(
             own,
-            new(parts.Mrz, parts.Time),
+            new(parts.Mrz, parts.Templates, parts.Time),
             parts.Mrz,
             new(own, parts.Gallery, parts.Time),
             new(parts.Audit, parts.Seal, parts.Limits, parts.Time),

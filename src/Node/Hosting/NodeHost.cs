@@ -39,7 +39,7 @@ public sealed class NodeHost : IAsyncDisposable
                     parts.Identity.Country,
                     SoftwareVersion.Text,
                     [RecordKind.Person, RecordKind.Organisation, RecordKind.Document],
-                    [],
+                    [Modality.Fingerprint, Modality.Face, Modality.Iris, Modality.Voice],
                     AnsweringLimits.MessageBytes),
                 parts.Peers,
                 peer => parts.PolicyInForce.Current.OpenPurposes(peer, DateOnly.FromDateTime(parts.Time.GetUtcNow().UtcDateTime)),

@@ -11,6 +11,7 @@ using Kalkan.Node.Gallery;
 using Kalkan.Node.Peers;
 using Kalkan.Node.Policy;
 using Kalkan.Node.Records;
+using Kalkan.Node.Records.Templates;
 using Kalkan.Node.Search;
 using Kalkan.Node.Secrets;
 using Kalkan.Node.Setup;
@@ -77,6 +78,8 @@ internal sealed class NodeParts : IAsyncDisposable
 
     public MrzProbes Mrz { get; }
 
+    public TemplateReader Templates { get; } = new();
+
     public RecordGallery Gallery { get; }
 
     public LiteDbPolicyStore Policies { get; }
@@ -130,6 +133,7 @@ internal sealed class NodeParts : IAsyncDisposable
         Policies = PolicyInForce,
         Gallery = Gallery,
         Mrz = Mrz,
+        Templates = Templates,
         References = References,
         Log = Audit,
         LogReader = Audit.Reader,

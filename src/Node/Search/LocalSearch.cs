@@ -22,14 +22,20 @@ internal sealed class LocalSearch(Country own, IGallery gallery, TimeProvider ti
         new(ulong.MaxValue, uint.MaxValue, new("own", FieldSet.All, FieldSet.All, FieldSet.None, 0, AskingLimits.MostHits)),
     ];
 
-    /// <summary>Hits with whole records, best first; the reference is the record's id.</summary>
-    public IReadOnlyList<Hit> Find(Probe probe, QueryContext context, CancellationToken cancellation)
+    /// <summary>Hits with whole records, best first, and what could not be compared; the reference is the record's id.</summary>
+    /// <param name="probe">What is searched with.</param>
+    /// <param name="context">Why.</param>
+    /// <param name="progress">Told how much of a long search is done; from several threads.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public async ValueTask<LocalAnswer> FindAsync(Probe probe, QueryContext context, Action<double> progress, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var scope = new SharingScope(own, context.Test, today, EveryRight, policyVersion: 0);
-        var hits = new List<Hit>();
+        var findings = await gallery.FindAsync(probe, scope, new FreeScan(progress, cancellation), cancellation);
+        var answer = new LocalAnswer { Country = own.Code() };
+        answer.NotCompared.AddRange(NotComparedList.Of(findings));
         var bytesLeft = MostRecordBytes;
-        foreach (var candidate in gallery.Find(probe, scope, cancellation)
+        foreach (var candidate in findings.Candidates
             .OrderByDescending(candidate => candidate.Score)
             .ThenBy(candidate => candidate.RecordId, StringComparer.Ordinal)
             .Take(AskingLimits.MostHits))
@@ -44,9 +50,10 @@ internal sealed class LocalSearch(Country own, IGallery gallery, TimeProvider ti
             };
             bytesLeft -= hit.Disclosed?.CalculateSize() ?? 0;
             hit.Evidence.AddRange(candidate.Evidence);
-            hits.Add(hit);
+            hit.Contradiction = Contradiction.In(hit.Evidence);
+            answer.Hits.Add(hit);
         }
 
-        return hits;
+        return answer;
     }
 }

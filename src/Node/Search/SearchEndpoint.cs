@@ -26,6 +26,8 @@ internal sealed class SearchEndpoint(
     PeerSightings sightings,
     TimeProvider time) : SearchService.SearchServiceBase
 {
+    private static readonly TimeSpan ProgressPeriod = TimeSpan.FromMilliseconds(250);
+
     public override async Task Search(
         SearchRequest request, IServerStreamWriter<SearchResponse> responseStream, ServerCallContext context)
     {
@@ -34,15 +36,20 @@ internal sealed class SearchEndpoint(
         try
         {
             await using var inquiry = await fanOut.StartAsync(question, cancellation);
-            var mine = await SearchAtHomeAsync(question, context);
+            var mine = await SearchAtHomeAsync(question, responseStream, context);
             await responseStream.WriteAsync(new() { Local = mine }, cancellation);
 
             var ledger = new CoverageLedger(inquiry.Peers);
-            await foreach (var answer in inquiry.AnswersAsync(cancellation))
+            await foreach (var part in inquiry.PartsAsync(cancellation))
             {
-                ledger.Add(answer.Coverage);
-                Note(answer.Coverage);
-                await responseStream.WriteAsync(new() { Peer = answer }, cancellation);
+                if (part.Answer is { } answer)
+                {
+                    ledger.Add(answer.Coverage);
+                    Note(answer.Coverage);
+                }
+
+                await responseStream.WriteAsync(
+                    part.Answer is null ? new() { Progress = part.Progress } : new() { Peer = part.Answer }, cancellation);
             }
 
             await responseStream.WriteAsync(new() { Summary = Sum(question, ledger, mine.Hits.Count > 0) }, cancellation);
@@ -78,11 +85,26 @@ internal sealed class SearchEndpoint(
         }
     }
 
-    private async Task<LocalAnswer> SearchAtHomeAsync(PeerQuestion question, ServerCallContext context)
+    private async Task<LocalAnswer> SearchAtHomeAsync(
+        PeerQuestion question, IServerStreamWriter<SearchResponse> responses, ServerCallContext context)
     {
-        var started = time.GetTimestamp();
-        var answer = new LocalAnswer { Country = own.Code() };
-        answer.Hits.AddRange(local.Find(question.Probe, question.Context, context.CancellationToken));
+        var (started, cancellation) = (time.GetTimestamp(), context.CancellationToken);
+        var progress = new ProgressReport(ProgressPeriod, time);
+        var search = local.FindAsync(question.Probe, question.Context, progress.Note, cancellation).AsTask();
+        try
+        {
+            await progress.TellAsync(
+                search,
+                fraction => responses.WriteAsync(
+                    new() { Progress = new() { Country = own.Code(), Fraction = fraction } }, cancellation),
+                cancellation);
+        }
+        finally
+        {
+            await search;
+        }
+
+        var answer = await search;
         await trail.SearchedAsync(question, context.Method, answer.Hits, context.CancellationToken);
         answer.Milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
         return answer;

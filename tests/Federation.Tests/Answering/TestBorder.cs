@@ -72,6 +72,7 @@ internal sealed class TestBorder : IAsyncDisposable
             Policies = new(Policy(quota)),
             Gallery = gallery,
             Mrz = new SoundMrz(),
+            Templates = new TestTemplates(),
             References = new(new byte[ReferenceKey.Size]),
             Log = log,
             LogReader = log,

@@ -17,11 +17,20 @@ internal sealed class TestGallery : IGallery
 
     public int Searches => Volatile.Read(ref _searches);
 
-    public IReadOnlyList<Candidate> Find(Probe probe, SharingScope scope, CancellationToken cancellation)
+    /// <summary>Compares templates; runs on a thread of its own, as a gallery does.</summary>
+    public Func<IScanWatch, SharingScope, IReadOnlyList<NotCompared>>? Scan { get; set; }
+
+    public async ValueTask<Findings> FindAsync(Probe probe, SharingScope scope, IScanWatch watch, CancellationToken cancellation)
     {
         Interlocked.Increment(ref _searches);
         Before?.Invoke(probe, cancellation);
-        return
+        var notCompared = Scan is { } scan && probe.Person is { Templates.Count: > 0 }
+            ? await Task.Factory.StartNew(() => scan(watch, scope), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+            : [];
+        return new(Found(scope), notCompared);
+    }
+
+    private List<Candidate> Found(SharingScope scope) =>
         [
             .. from entry in Records
                let grant = scope.GrantFor(entry.Traits)
@@ -34,7 +43,6 @@ internal sealed class TestGallery : IGallery
                    [new Evidence { Field = Field.Name, Agreement = Agreement.Agreed, Weight = 3, Rule = "same_key" }],
                    () => entry.Record),
         ];
-    }
 
     public TestGallery With(string id, Category category = Category.Suspect, ulong neverTo = 0, int year = 2030)
     {

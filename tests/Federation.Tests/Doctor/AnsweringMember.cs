@@ -8,6 +8,7 @@ using Kalkan.Federation.Sharing;
 using Kalkan.Federation.Sharing.Writing;
 using Kalkan.Federation.Tests.Peers;
 using Microsoft.Extensions.Logging.Abstractions;
+using Findings = Kalkan.Federation.Answering.Findings;
 
 namespace Kalkan.Federation.Tests.Doctor;
 
@@ -45,6 +46,7 @@ internal sealed class AnsweringMember : IAsyncDisposable
             Policies = policies,
             Gallery = new EmptyGallery(),
             Mrz = new AnyMrz(),
+            Templates = new Answering.TestTemplates(),
             References = new(new byte[ReferenceKey.Size]),
             Log = audit,
             LogReader = audit,
@@ -72,7 +74,8 @@ internal sealed class AnsweringMember : IAsyncDisposable
 
     private sealed class EmptyGallery : IGallery
     {
-        public IReadOnlyList<Candidate> Find(Probe probe, SharingScope scope, CancellationToken cancellation) => [];
+        public ValueTask<Findings> FindAsync(Probe probe, SharingScope scope, IScanWatch watch, CancellationToken cancellation) =>
+            ValueTask.FromResult(Findings.None);
     }
 
     private sealed class AnyMrz : IMrzReader

@@ -4,6 +4,7 @@ using Google.Protobuf;
 using Kalkan.Federation.Answering;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Requests;
+using Kalkan.Federation.Tests.Answering;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Kalkan.Federation.Tests.Requests;
@@ -11,7 +12,7 @@ namespace Kalkan.Federation.Tests.Requests;
 public sealed class RequestRulesTests
 {
     private static readonly RequestRules Rules =
-        new(new NoMrz(), new FakeTimeProvider(new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero)));
+        new(new NoMrz(), new TestTemplates(), new FakeTimeProvider(new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero)));
 
     [Fact]
     public void A_sound_question_has_no_fault() => Assert.Empty(Rules.Check(Sound()));

@@ -11,6 +11,7 @@ using Kalkan.Federation.Requests;
 using Kalkan.Federation.Sharing;
 using Kalkan.Federation.Trust;
 using Kalkan.Node.Gallery;
+using Kalkan.Node.Records.Templates;
 using Kalkan.Node.Search;
 using Kalkan.Tests.Support.Peers;
 using Microsoft.AspNetCore.Builder;
@@ -67,6 +68,7 @@ internal sealed class SearchBench : IAsyncDisposable
             .AddSingleton<RefusalAudit>()
             .AddSingleton<MrzProbes>()
             .AddSingleton<IMrzReader>(provider => provider.GetRequiredService<MrzProbes>())
+            .AddSingleton<ITemplateReader>(new TemplateReader())
             .AddSingleton<RequestRules>()
             .AddSingleton<IGallery>(provider => Gallery(provider.GetRequiredService<MrzProbes>()))
             .AddSingleton(SearchSettings.Limits(new()))

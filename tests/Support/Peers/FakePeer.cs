@@ -28,7 +28,10 @@ public sealed class FakePeer : IAsyncDisposable
 
     public string Address => new Uri(_app.Urls.Single()).Authority;
 
-    public KnownPeer Known => new(Country, [Address], [1], FakeTls.Client);
+    public KnownPeer Known => Speaking(2, 1);
+
+    /// <summary>As its peer file would say it with these contract versions.</summary>
+    public KnownPeer Speaking(params uint[] contracts) => new(Country, [Address], [.. contracts], FakeTls.Client);
 
     /// <summary>Speaks the contract; <paramref name="answer"/> decides what it says.</summary>
     public static async Task<FakePeer> StartAsync(
@@ -92,6 +95,16 @@ public sealed class FakePeer : IAsyncDisposable
         {
             requests.Enqueue(request);
             return answer(request, context);
+        }
+
+        /// <summary>Half of it is done at once, then as with Match.</summary>
+        public override async Task Identify(
+            IdentifyRequest request, IServerStreamWriter<IdentifyResponse> responseStream, ServerCallContext context)
+        {
+            var question = new MatchRequest { Context = request.Context, Probe = request.Probe, MostCandidates = request.MostCandidates };
+            requests.Enqueue(question);
+            await responseStream.WriteAsync(new() { Progress = 0.5 }, context.CancellationToken);
+            await responseStream.WriteAsync(new() { Answer = await answer(question, context) }, context.CancellationToken);
         }
     }
 }

@@ -6,6 +6,8 @@ namespace Kalkan.Federation.Sharing.Review;
 /// <summary>What is wrong with one rule taken alone.</summary>
 internal static class RuleCheck
 {
+    private static readonly FieldSet Templates = FieldSet.Of(Field.Fingerprint, Field.Face, Field.Iris, Field.Voice);
+
     // A name alone is never a hit, whatever its kind.
     private static readonly FieldSet NameFields = FieldSet.Of(Field.Name, Field.Alias, Field.WeakAlias);
 
@@ -61,6 +63,12 @@ internal static class RuleCheck
             else if (right.Match && !asked.Contains(right.Field))
             {
                 findings.Warn(right.Line, written.Rule.Name, $"{word}: match has no effect, no question asks with it");
+            }
+
+            if (right.Show && Templates.Contains(right.Field))
+            {
+                findings.Warn(
+                    right.Line, written.Rule.Name, $"{word}: show gives the templates themselves away; match compares and keeps them at home");
             }
         }
     }
