@@ -14,6 +14,10 @@ namespace Kalkan.Node.Gallery.Biometrics;
 /// </summary>
 internal sealed class BodyGallery
 {
+    // By the order of magnitude: docs/vectors-and-iris.md and docs/fingerprints.md have the figures.
+    private const int CheaperVectors = 200;
+    private const int CheaperIrises = 20;
+
     private readonly Dictionary<GalleryEntry, (int Owner, List<ShelvedTemplate> Places)> _places = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<(MatchField Field, string Model, int Dimensions), TemplateShelf<Embedding>> _vectors = new();
     private readonly ConcurrentDictionary<IrisLayout, TemplateShelf<IrisCode>> _irises = new();
@@ -118,7 +122,7 @@ internal sealed class BodyGallery
     private static TemplateShelf<FingerprintTemplate> Fingers()
     {
         var gallery = new FingerprintGallery();
-        return new("minutiae", gallery.Add, gallery.Remove, gallery.Search);
+        return new("minutiae", 1, gallery.Add, gallery.Remove, gallery.Search);
     }
 
     private TemplateShelf<Embedding> Shelf(MatchField field, ModelVector vector) => _vectors.GetOrAdd(
@@ -128,6 +132,7 @@ internal sealed class BodyGallery
             var gallery = new EmbeddingGallery(key.Dimensions);
             return new(
                 key.Model,
+                CheaperVectors,
                 (owner, partition, v) => gallery.Add(owner, partition, v.Values),
                 gallery.Remove,
                 (probes, allowed, most, step) => SeveralProbes.Best(probes, allowed, most, (probe, a) => gallery.Search(probe.Values, a, most, step), descending: true));
@@ -140,6 +145,7 @@ internal sealed class BodyGallery
             var gallery = new IrisGallery(layout);
             return new(
                 layout.Name,
+                CheaperIrises,
                 gallery.Add,
                 gallery.Remove,
                 (probes, allowed, most, step) => SeveralProbes.Best(probes, allowed, most, (probe, a) => gallery.Search(probe, IrisFusion.Rotations, a, most, step), descending: false));

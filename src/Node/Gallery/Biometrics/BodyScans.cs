@@ -16,7 +16,7 @@ internal sealed class BodyScans(int turns)
     /// <param name="cancellation">Ends it.</param>
     public Task<IReadOnlyList<GalleryEntry>> RunAsync(BodyScan scan, IScanWatch watch, CancellationToken cancellation)
     {
-        if (scan.Comparisons == 0)
+        if (scan.Cost == 0)
         {
             return Task.FromResult<IReadOnlyList<GalleryEntry>>([]);
         }
@@ -48,7 +48,7 @@ internal sealed class BodyScans(int turns)
 
     private IReadOnlyList<GalleryEntry> Run(BodyScan scan, IScanWatch watch, CancellationToken cancellation)
     {
-        var (total, done, hasTurn) = (scan.Comparisons, 0L, false);
+        var (total, done, hasTurn) = (scan.Cost, 0L, false);
         try
         {
             _turns.Enter(total, cancellation);

@@ -5,11 +5,12 @@ namespace Kalkan.Node.Gallery.Biometrics;
 /// <summary>The templates that compare with each other: one modality, one model or layout; counted by partition.</summary>
 /// <typeparam name="T">A template.</typeparam>
 /// <param name="name">The model or layout.</param>
+/// <param name="cheaper">So many comparisons cost what one of two fingers costs.</param>
 /// <param name="add">Adds to the gallery beneath and gives the slot.</param>
 /// <param name="remove">Removes a slot.</param>
 /// <param name="search">Finds the best owners.</param>
 internal sealed class TemplateShelf<T>(
-    string name, Func<int, int, T, int> add, Action<int> remove, TemplateShelf<T>.Searching search) : ITemplateShelf
+    string name, int cheaper, Func<int, int, T, int> add, Action<int> remove, TemplateShelf<T>.Searching search) : ITemplateShelf
 {
     private int[] _counts = [];
 
@@ -18,6 +19,9 @@ internal sealed class TemplateShelf<T>(
 
     /// <inheritdoc />
     public string Name => name;
+
+    /// <summary>So many of its comparisons cost what one of two fingers costs, the unit of every budget.</summary>
+    public int Cheaper => cheaper;
 
     /// <summary>Adds a template; one writer.</summary>
     public ShelvedTemplate Add(int owner, int partition, T template)
