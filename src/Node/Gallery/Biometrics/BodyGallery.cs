@@ -122,7 +122,7 @@ internal sealed class BodyGallery
     private static TemplateShelf<FingerprintTemplate> Fingers()
     {
         var gallery = new FingerprintGallery();
-        return new("minutiae", 1, gallery.Add, gallery.Remove, gallery.Search);
+        return new("minutiae", 1, gallery.Add, gallery.Remove, (probes, allowed, most, step) => gallery.Search(probes, allowed, most, step));
     }
 
     private TemplateShelf<Embedding> Shelf(MatchField field, ModelVector vector) => _vectors.GetOrAdd(
