@@ -43,11 +43,11 @@ public sealed record AskingLimits
     public CircuitOptions Circuit { get; init; } = new();
 
     /// <summary>The budget of one search.</summary>
-    public TimeSpan SearchBudget(TimeSpan? wished, bool templates) =>
+    public TimeSpan SearchBudget(TimeSpan? wished, bool templates = false) =>
         wished is { } budget ? Shorter(budget, LongestSearch) : templates ? Longer(Search, Identify) : Search;
 
     /// <summary>The budget of one peer.</summary>
-    public TimeSpan PeerBudget(Country peer, bool templates) =>
+    public TimeSpan PeerBudget(Country peer, bool templates = false) =>
         Peers.GetValueOrDefault(peer, Peer) is var budget && templates ? Longer(budget, Identify) : budget;
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
