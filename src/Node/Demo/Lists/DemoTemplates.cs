@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using System.Text;
 using Google.Protobuf;
 using Kalkan.Federation.Contracts;
+using Kalkan.Matching.Embeddings;
 using Kalkan.Matching.Fingerprints.Formats;
+using Kalkan.Matching.Iris;
 using Kalkan.Node.Demo.Biometrics;
 
 namespace Kalkan.Node.Demo.Lists;
@@ -80,7 +82,7 @@ internal static class DemoTemplates
     private static Template Vector(Modality modality, string model, InventedVector person, int number) => new()
     {
         Modality = modality,
-        Format = "vector-float32-le",
+        Format = EmbeddingFormatNames.Float32,
         Model = model,
         Data = ByteString.CopyFrom(InventedVector.ToBytes(person.Sample(number))),
     };
@@ -88,7 +90,7 @@ internal static class DemoTemplates
     private static Template Iris(ulong seed, int eye) => new()
     {
         Modality = Modality.Iris,
-        Format = "iris-2048",
+        Format = IrisLayout.Iris2048.Name,
         Model = Extractor,
         Position = (uint)eye,
         Data = ByteString.CopyFrom(new InventedIris(Of(seed, Modality.Iris) + (ulong)eye).Sample(0)),
