@@ -1,4 +1,5 @@
 using Kalkan.Federation.Contracts;
+using Kalkan.Node.Records.Templates;
 
 namespace Kalkan.Node.Records;
 
@@ -61,9 +62,12 @@ internal static class PersonRules
         }
     }
 
+    /// <summary>In a format of the contract it must be whole; another, an image for example, is kept as it came.</summary>
     private static void CheckTemplate(RecordFaults faults, string path, Template template)
     {
-        if (template.Modality == Modality.Unspecified || !Enum.IsDefined(template.Modality))
+        var defined = template.Modality != Modality.Unspecified && Enum.IsDefined(template.Modality);
+        var sized = template.Data.Length is > 0 and <= MostTemplateBytes;
+        if (!defined)
         {
             faults.Add($"{path}.modality", "is not a modality of the contract");
         }
@@ -75,13 +79,14 @@ internal static class PersonRules
             faults.Add($"{path}.quality", "is more than 100");
         }
 
-        if (template.Data.IsEmpty)
+        if (!sized)
         {
-            faults.Add($"{path}.data", "is required");
+            faults.Add($"{path}.data", template.Data.IsEmpty ? "is required" : $"is larger than {MostTemplateBytes / 1024} KiB");
         }
-        else if (template.Data.Length > MostTemplateBytes)
+
+        foreach (var fault in defined && sized ? TemplateReader.Read(template, path).Faults : [])
         {
-            faults.Add($"{path}.data", $"is larger than {MostTemplateBytes / 1024} KiB");
+            faults.Add(fault.Field, fault.Description);
         }
     }
 }

@@ -137,12 +137,12 @@ public sealed class PeerChannelsTests
     {
         await using var near = await FakePeer.StartAsync(Country.KZ, FakePeer.NoHit);
         await using var far = await FakePeer.StartAsync(Country.UZ, FakePeer.NoHit);
-        using var bench = new AskingBench(near.Known with { Contracts = [2, 1] }, far.Known with { Contracts = [3, 2] });
+        using var bench = new AskingBench(near.Speaking(3, 2, 1), far.Speaking(4, 3));
 
         var answers = await bench.AskAsync();
 
         Assert.Equal("NoHit", answers[Country.KZ].Line());
-        Assert.Equal(1u, near.Requests.Single().Context.Contract);
+        Assert.Equal(2u, near.Requests.Single().Context.Contract);
         Assert.Equal("Refused CONTRACT_UNSUPPORTED", answers[Country.UZ].Line());
         Assert.Empty(far.Requests);
     }
