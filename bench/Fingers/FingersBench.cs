@@ -29,7 +29,7 @@ internal static class FingersBench
         var count = Math.Max(Probes, arguments.Number("--count", 10_000));
         var rich = FingerSet.Invented("invented", MatcherFingers, MatcherFingers, Rich, Rich);
         var poor = FingerSet.Invented("invented", count, Probes, Poor, Poor);
-        Report.Print([.. MatcherLines(rich), .. SearchLines(poor)]);
+        Report.Print([.. MatcherLines(rich), .. SearchLines(poor), .. ErrorLines()]);
         return 0;
     }
 
@@ -55,9 +55,9 @@ internal static class FingersBench
         var what = $"{Text(search.Gallery)} templates, {set.Name}, {Text(set.Minutiae)} minutiae";
         yield return new(
             $"search in two stages, {what}",
-            $"{Text(search.OneThread)} comparisons/s/core",
-            $"XOR and POPCNT over as many bytes, nothing else: {Text(search.Popcount)} templates/s",
-            (search.OneThread / search.Popcount).ToString("0.000", CultureInfo.InvariantCulture),
+            $"{Text(search.OneThread.PerCoreSecond)} comparisons/s/core",
+            $"XOR and POPCNT over as many bytes, nothing else: {Text(search.Popcount.PerCoreSecond)} templates/s/core",
+            (search.OneThread.PerCoreSecond / search.Popcount.PerCoreSecond).ToString("0.000", CultureInfo.InvariantCulture),
             "≥ 150,000 at 35 minutiae");
         yield return new(
             $"its rank-1, {search.Probes} probes",
@@ -67,12 +67,28 @@ internal static class FingersBench
             "≤ 0.5 points lost");
         yield return new(
             "two searches at a time",
-            $"{Text(search.TwoThreads)} comparisons/s",
-            $"one: {Text(search.OneThread)}",
-            (search.TwoThreads / search.OneThread).ToString("0.00", CultureInfo.InvariantCulture),
+            $"{Text(search.TwoThreads.PerSecond)} comparisons/s",
+            $"one: {Text(search.OneThread.PerSecond)} comparisons/s",
+            (search.TwoThreads.PerSecond / search.OneThread.PerSecond).ToString("0.00", CultureInfo.InvariantCulture),
             "≥ 1.85");
         yield return new("a template in the gallery", $"{Text(search.BytesEach)} bytes", "", "", "≤ 4,096 bytes");
     }
+
+    private static IEnumerable<Line> ErrorLines()
+    {
+        foreach (var (name, noise) in new[] { ("enrolled", ImpressionNoise.Enrolled), ("ordinary", ImpressionNoise.Ordinary), ("hasty", ImpressionNoise.Hasty) })
+        {
+            var errors = ErrorFigures.Measure(noise);
+            yield return new(
+                $"errors of the full matcher, 100 invented fingers, 4 impressions each, {name} noise, {Text(errors.Minutiae)} minutiae",
+                $"EER {Fine(errors.Eer)}, FNMR at FMR 0.1 % {Fine(errors.Fnmr)}",
+                $"{Text(errors.Genuine)} genuine, {Text(errors.Impostor)} impostor pairs",
+                "",
+                "");
+        }
+    }
+
+    private static string Fine(double value) => value.ToString("0.00 %", CultureInfo.InvariantCulture);
 
     private static string Text(double value) => value.ToString(value >= 100 ? "N0" : "0.0", CultureInfo.InvariantCulture);
 

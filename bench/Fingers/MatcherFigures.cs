@@ -14,7 +14,7 @@ internal sealed record MatcherFigures(double Impostor, double Genuine)
     {
         var first = set.Fingers.Select(finger => finger[0]).ToArray();
         var pairs = set.Fingers.SelectMany(finger => finger.Skip(1).Select(other => (finger[0], other))).ToArray();
-        return new(Pace.Of(Impostors), pairs.Length == 0 ? 0 : Pace.Of(Genuines));
+        return new(Pace.Of(Impostors).PerCoreSecond, pairs.Length == 0 ? 0 : Pace.Of(Genuines).PerCoreSecond);
 
         // Every finger with the next, the next but one and so on: no pair twice before all were met.
         long Impostors(int batch)

@@ -12,7 +12,7 @@ namespace Kalkan.Bench.Fingers;
 /// <param name="BytesEach">Of memory for a template in the gallery.</param>
 /// <param name="Popcount">Templates a second that XOR and POPCNT pass over, reading as many bytes and computing nothing else.</param>
 internal sealed record SearchFigures(
-    int Gallery, int Probes, double OneThread, double TwoThreads, double Rank1, double FullRank1, double BytesEach, double Popcount)
+    int Gallery, int Probes, Pace OneThread, Pace TwoThreads, double Rank1, double FullRank1, double BytesEach, Pace Popcount)
 {
     private const int Most = 10;
 
@@ -65,7 +65,7 @@ internal sealed record SearchFigures(
         return (double)found / probes.Length;
     }
 
-    private static double PopcountPace(int bytesEach, int count)
+    private static Pace PopcountPace(int bytesEach, int count)
     {
         var words = new ulong[bytesEach / sizeof(ulong)];
         var all = new ulong[(long)words.Length * count];

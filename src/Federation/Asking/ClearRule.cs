@@ -15,8 +15,14 @@ public sealed record ClearRule(ImmutableArray<Country> MustAnswer, int MostListA
     /// <param name="localHit">Whether this node itself has a hit.</param>
     /// <param name="test">A test question finds test records only, so it clears nobody.</param>
     /// <param name="today">The day, UTC.</param>
+    /// <param name="notCompared">Peers, and this node itself, that could compare a template of the probe with nothing: no hit there says nothing of it.</param>
     public ImmutableArray<string> WhyNot(
-        IReadOnlyCollection<Coverage> coverage, IReadOnlyCollection<Country> known, bool localHit, bool test, DateOnly today)
+        IReadOnlyCollection<Coverage> coverage,
+        IReadOnlyCollection<Country> known,
+        bool localHit,
+        bool test,
+        DateOnly today,
+        IReadOnlySet<Country>? notCompared = null)
     {
         var reasons = ImmutableArray.CreateBuilder<string>();
         if (test)
@@ -46,6 +52,10 @@ public sealed record ClearRule(ImmutableArray<Country> MustAnswer, int MostListA
             else if (must.Contains(country) && Lacking(country.EnglishName(), line, today) is { } lack)
             {
                 reasons.Add(lack);
+            }
+            else if (notCompared?.Contains(country) == true && (line is null || must.Contains(country)))
+            {
+                reasons.Add($"{country.EnglishName()} could not compare every template.");
             }
         }
 

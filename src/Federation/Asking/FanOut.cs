@@ -3,6 +3,7 @@ using Kalkan.Federation.Audit;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
 using Kalkan.Federation.Requests;
+using Kalkan.Federation.Sharing;
 using Microsoft.Extensions.Logging;
 
 namespace Kalkan.Federation.Asking;
@@ -97,7 +98,13 @@ public sealed class FanOut(
             call, Shorter(peerBudget, left), fraction => inbox.Tell(call.Country, fraction), officer);
         var arrived = new PeerAnswer { Coverage = end is null ? CoverageOf(call.Country, answer!) : CoverageOf(call.Country, end) };
         arrived.Coverage.Milliseconds = time.GetElapsedTime(started).TotalMilliseconds;
-        arrived.Hits.AddRange(answer?.Hits ?? []);
+        foreach (var hit in answer?.Hits ?? [])
+        {
+            // An older peer has no word for it.
+            hit.Contradiction |= Contradiction.In(hit.Evidence);
+            arrived.Hits.Add(hit);
+        }
+
         arrived.NotCompared.AddRange(answer?.NotCompared ?? []);
         Tell(call.Country, end, fault, opened);
         await RecordAsync(token => trail.CameBackAsync(call.Country, arrived, token), limits.Audit, officer);

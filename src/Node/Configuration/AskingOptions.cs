@@ -9,6 +9,9 @@ public sealed class AskingOptions
     /// <summary>For one peer, in milliseconds.</summary>
     public int PeerBudgetMs { get; set; } = 3000;
 
+    /// <summary>For a whole search by biometric template, and for each peer in it, in milliseconds.</summary>
+    public int IdentifyBudgetMs { get; set; } = 20_000;
+
     /// <summary>For named peers instead: two letters to milliseconds.</summary>
     public Dictionary<string, int> PeerBudgetsMs { get; set; } = [];
 }

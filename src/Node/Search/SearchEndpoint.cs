@@ -40,19 +40,20 @@ internal sealed class SearchEndpoint(
             await responseStream.WriteAsync(new() { Local = mine }, cancellation);
 
             var ledger = new CoverageLedger(inquiry.Peers);
+            HashSet<Country> notCompared = mine.NotCompared.Count > 0 ? [own] : [];
             await foreach (var part in inquiry.PartsAsync(cancellation))
             {
                 if (part.Answer is { } answer)
                 {
                     ledger.Add(answer.Coverage);
-                    Note(answer.Coverage);
+                    Note(answer, notCompared);
                 }
 
                 await responseStream.WriteAsync(
                     part.Answer is null ? new() { Progress = part.Progress } : new() { Peer = part.Answer }, cancellation);
             }
 
-            await responseStream.WriteAsync(new() { Summary = Sum(question, ledger, mine.Hits.Count > 0) }, cancellation);
+            await responseStream.WriteAsync(new() { Summary = Sum(question, ledger, mine.Hits.Count > 0, notCompared) }, cancellation);
         }
         catch (AuditUnavailableException)
         {
@@ -77,11 +78,15 @@ internal sealed class SearchEndpoint(
         return new(request.Context, probe, frame.Peers, frame.Budget, CallerIdentity.StaffOf(context).Id);
     }
 
-    private void Note(Coverage coverage)
+    private void Note(PeerAnswer answer, HashSet<Country> notCompared)
     {
-        if (coverage.Status is CoverageStatus.Answered or CoverageStatus.NoHit && CountryCodes.TryParse(coverage.Country, out var peer))
+        if (answer.Coverage.Status is CoverageStatus.Answered or CoverageStatus.NoHit && CountryCodes.TryParse(answer.Coverage.Country, out var peer))
         {
             sightings.Answered(peer, time.GetUtcNow());
+            if (answer.NotCompared.Count > 0)
+            {
+                notCompared.Add(peer);
+            }
         }
     }
 
@@ -110,10 +115,10 @@ internal sealed class SearchEndpoint(
         return answer;
     }
 
-    private SearchSummary Sum(PeerQuestion question, CoverageLedger ledger, bool localHit)
+    private SearchSummary Sum(PeerQuestion question, CoverageLedger ledger, bool localHit, HashSet<Country> notCompared)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var whyNot = clear.WhyNot(ledger.Lines, channels.Known, localHit, question.Context.Test, today);
+        var whyNot = clear.WhyNot(ledger.Lines, channels.Known, localHit, question.Context.Test, today, notCompared);
         var summary = new SearchSummary { RequestId = question.Context.RequestId, Clear = whyNot.IsEmpty };
         summary.Coverage.AddRange(ledger.Lines);
         summary.NotClearBecause.AddRange(whyNot);

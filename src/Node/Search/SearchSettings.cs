@@ -12,6 +12,7 @@ internal static class SearchSettings
     {
         Search = Milliseconds(options.BudgetMs, "asking.budget_ms"),
         Peer = Milliseconds(options.PeerBudgetMs, "asking.peer_budget_ms"),
+        Identify = Milliseconds(options.IdentifyBudgetMs, "asking.identify_budget_ms"),
         Peers = options.PeerBudgetsMs.ToImmutableDictionary(
             pair => Member(pair.Key, "asking.peer_budgets_ms"),
             pair => Milliseconds(pair.Value, $"asking.peer_budgets_ms.{pair.Key}")),

@@ -140,13 +140,14 @@ internal sealed class TestBorder : IAsyncDisposable
 
     public static MatchRequest Question(string? id = null) => new() { Context = Context(id), Probe = Person() };
 
-    public static QueryContext Context(string? id = null) => new()
+    public static QueryContext Context(string? id = null, uint contract = 0) => new()
     {
         Purpose = Purpose.BorderCheck,
         LegalBasis = "Border Act, section 5",
         CaseReference = "BC-2026-17",
         Officer = "officer.17",
         RequestId = id ?? Guid.NewGuid().ToString("N"),
+        Contract = contract,
     };
 
     public static Probe Person() => new()

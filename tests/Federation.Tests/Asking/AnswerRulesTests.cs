@@ -38,6 +38,14 @@ public sealed class AnswerRulesTests
         { "names[0].text: is longer than 256", a => a.Hits[0].Disclosed.Person.Names[0].Text = new('ы', 257) },
         { "names[0].text: holds a bidirectional", a => a.Hits[0].Disclosed.Person.Names[0].Text = "Ali\u202eilA" },
         { "names[0].text: holds a control", a => a.Hits[0].Disclosed.Person.Names[0].Text = "Ali\u001b[2J" },
+        { "hits[0].contradiction", a => a.Hits[0].Contradiction = true },
+        { "not_compared: more", a => a.NotCompared.Add([NotComparedAt(0), NotComparedAt(1), NotComparedAt(1)]) },
+        { "not_compared[0].template", a => a.NotCompared.Add(NotComparedAt(2)) },
+        { "not_compared[1].template", a => a.NotCompared.Add([NotComparedAt(1), NotComparedAt(1)]) },
+        { "not_compared[0].field", a => a.NotCompared.Add(new NotCompared { Field = Field.Name, Reason = "not comparable" }) },
+        { "not_compared[0].reason", a => a.NotCompared.Add(new NotCompared { Field = Field.Face }) },
+        { "not_compared[0].reason", a => a.NotCompared.Add(new NotCompared { Field = Field.Face, Reason = new('x', 257) }) },
+        { "reason: holds a control", a => a.NotCompared.Add(new NotCompared { Field = Field.Face, Reason = "a\u001b[2J" }) },
         { "remarks: is longer than 4096", a => a.Hits[0].Disclosed.Remarks = new('x', 4097) },
         { "names: too many", a => a.Hits[0].Disclosed.Person.Names.AddRange(Enumerable.Repeat(new Name { Text = "A" }, 256)) },
         {
@@ -53,8 +61,21 @@ public sealed class AnswerRulesTests
         var answer = Honest();
         lie(answer);
 
-        Assert.Contains(fault, AnswerRules.Fault(answer, Id), StringComparison.Ordinal);
+        Assert.Contains(fault, AnswerRules.Fault(answer, Id, templates: 2), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_was_not_compared_is_no_fault_where_it_was_asked_with()
+    {
+        var answer = Honest();
+        answer.NotCompared.Add([NotComparedAt(1), NotComparedAt(0)]);
+
+        Assert.Null(AnswerRules.Fault(answer, Id, templates: 2));
+        Assert.NotNull(AnswerRules.Fault(answer, Id));
+    }
+
+    private static NotCompared NotComparedAt(uint template) =>
+        new() { Field = Field.Face, Template = template, Reason = "not comparable: facenet-v1 against arcface-r100" };
 
     [Fact]
     public void What_a_newer_contract_may_add_is_let_through()

@@ -32,6 +32,17 @@ public sealed class ClearRuleTests
         Assert.Equal(["Uzbekistan was not asked."], WhyNot(new([], 0), NoHit(Country.KZ), NoHit(Country.TJ)));
 
     [Fact]
+    public void A_template_that_was_compared_with_nothing_is_not_clear_at_home_or_at_a_peer_that_must_answer()
+    {
+        Coverage[] all = [NoHit(Country.KZ), NoHit(Country.TJ), NoHit(Country.UZ)];
+        var rule = new ClearRule([Country.KZ], 0);
+
+        Assert.Equal(
+            ["Georgia could not compare every template.", "Kazakhstan could not compare every template."],
+            rule.WhyNot(all, Known, false, false, Today, new HashSet<Country> { Country.GE, Country.KZ, Country.UZ }).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Only_the_peers_of_the_rule_must_answer()
     {
         var silent = new Coverage { Country = "TJ", Status = CoverageStatus.TimedOut };

@@ -85,6 +85,18 @@ public sealed class RequestRulesTests
         { "probe.person", r => r.Probe.Person.BirthDates.Clear() },
         { "probe.person", r => r.Probe.Person.Names.Clear() },
         { "probe.person", r => r.Probe = new() { Person = new() { Names = { "Ali" }, Sex = Sex.Male } } },
+        { "probe.person.templates", r => r.Probe.Person.Templates.AddRange(Enumerable.Repeat(TestTemplates.Finger(), 17)) },
+        { "probe.person.templates", r => r.Probe.Person.Templates.Add([TestTemplates.Finger(9), TestTemplates.Finger(8)]) },
+        { "probe.person.templates[0].modality", r => r.Probe.Person.Templates.Add(Finger(t => t.Modality = Modality.Unspecified)) },
+        { "probe.person.templates[1].modality", r => r.Probe.Person.Templates.Add([TestTemplates.Finger(), Finger(t => t.Modality = (Modality)9)]) },
+        { "probe.person.templates[0].format", r => r.Probe.Person.Templates.Add(Finger(t => t.Format = "")) },
+        { "probe.person.templates[0].format", r => r.Probe.Person.Templates.Add(Finger(t => t.Format = new('f', 65))) },
+        { "probe.person.templates[0].format", r => r.Probe.Person.Templates.Add(Finger(t => t.Format = "image/png")) },
+        { "probe.person.templates[0].model", r => r.Probe.Person.Templates.Add(Finger(t => t.Model = new('m', 65))) },
+        { "probe.person.templates[0].quality", r => r.Probe.Person.Templates.Add(Finger(t => t.Quality = 101)) },
+        { "probe.person.templates[0].data", r => r.Probe.Person.Templates.Add(Finger(t => t.Data = ByteString.Empty)) },
+        { "probe.person.templates[0].data", r => r.Probe.Person.Templates.Add(Finger(t => t.Data = ByteString.CopyFrom(new byte[65537]))) },
+        { "probe.person.templates[2].data", r => r.Probe.Person.Templates.Add([TestTemplates.Finger(), TestTemplates.Finger(), TestTemplates.Finger(10)]) },
         { "probe.organisation", r => r.Probe = new() { Organisation = new() } },
         { "probe.organisation", r => r.Probe = new() { Organisation = new() { Names = { "Front" } } } },
         { "probe.organisation", r => r.Probe = new() { Organisation = new() { Acronyms = { "FF" } } } },
@@ -106,6 +118,43 @@ public sealed class RequestRulesTests
         var request = Sound();
         spoil(request);
         Assert.Equal(path, Assert.Single(Rules.Check(request)).Field);
+    }
+
+    [Fact]
+    public void A_finger_alone_is_a_question_and_so_is_a_finger_with_a_name()
+    {
+        var request = Sound();
+        request.Probe = new() { Person = new() { Templates = { TestTemplates.Finger() } } };
+        Assert.Empty(Rules.Check(request));
+        request.Probe.Person.Names.Add("Ali");
+        Assert.Empty(Rules.Check(request));
+        Assert.Empty(Rules.Check(new IdentifyRequest { Context = request.Context, Probe = request.Probe }));
+    }
+
+    [Fact]
+    public void As_many_templates_and_views_as_the_contract_allows_pass()
+    {
+        var request = Sound();
+        request.Probe.Person.Templates.AddRange(Enumerable.Repeat(TestTemplates.Finger(), 16));
+        Assert.Empty(Rules.Check(request));
+    }
+
+    [Fact]
+    public void Templates_need_the_contract_that_has_them()
+    {
+        var probe = new Probe { Person = new() { Templates = { TestTemplates.Finger() } } };
+        Assert.Equal(RefusalReason.ContractUnsupported, ContractVersions.Check(0, probe)!.Reason);
+        Assert.Equal(RefusalReason.ContractUnsupported, ContractVersions.Check(1, probe)!.Reason);
+        Assert.Null(ContractVersions.Check(2, probe));
+        Assert.Null(ContractVersions.Check(1, Sound().Probe));
+    }
+
+    [Fact]
+    public void The_log_names_the_modalities_that_are_asked_with()
+    {
+        var probe = new Probe { Person = new() };
+        probe.Person.Templates.Add(Enum.GetValues<Modality>().Select(modality => Finger(t => t.Modality = modality)));
+        Assert.Equal([Field.Fingerprint, Field.Face, Field.Iris, Field.Voice], AskedFields.Of(probe).Fields());
     }
 
     [Fact]
@@ -213,6 +262,13 @@ public sealed class RequestRulesTests
             || (text.Length <= 256 && !text.Any(c => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))));
 
     private static string[] Paths(IReadOnlyList<FieldFault> faults) => [.. faults.Select(f => f.Field)];
+
+    private static Template Finger(Action<Template> change)
+    {
+        var template = TestTemplates.Finger();
+        change(template);
+        return template;
+    }
 
     private static BirthDate Born(int year) => new() { Date = new() { Year = year } };
 

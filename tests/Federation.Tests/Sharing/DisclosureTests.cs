@@ -81,6 +81,40 @@ public sealed class DisclosureTests
     }
 
     [Fact]
+    public void A_modality_that_matches_lets_no_template_out_and_one_that_is_shown_lets_its_own_out_alone()
+    {
+        var matching = NameOnly with { Match = FieldSet.Of(Field.Fingerprint, Field.Face) };
+        var showing = matching with { Show = FieldSet.Of(Field.Face) };
+
+        var found = Assert.Single(Disclose([Of("p", matching, 0.9) with { Evidence = [Evidence(Field.Fingerprint)] }], matching));
+        Assert.Equal([Field.Fingerprint], found.Evidence.Select(evidence => evidence.Field));
+        Assert.Empty(found.Disclosed.Person.Templates);
+
+        var shown = Assert.Single(Disclose([Of("p", showing, 0.9)], showing));
+        Assert.NotEmpty(shown.Disclosed.Person.Templates);
+        Assert.All(shown.Disclosed.Person.Templates, template => Assert.Equal(Modality.Face, template.Modality));
+    }
+
+    [Theory]
+    [InlineData(Field.Fingerprint, Field.Name, true)]
+    [InlineData(Field.Voice, Field.BirthDate, true)]
+    [InlineData(Field.Document, Field.Name, true)]
+    [InlineData(Field.Face, Field.Nationality, false)]
+    [InlineData(Field.FatherName, Field.Name, false)]
+    [InlineData(Field.Iris, Field.Sex, false)]
+    public void A_strong_field_that_agrees_against_another_identity_is_a_contradiction_where_both_may_match(
+        Field agreed, Field contradicted, bool contradiction)
+    {
+        var grant = NameOnly with { Match = FieldSet.All - FieldSet.Of(Field.Sex) };
+        var against = Evidence(contradicted);
+        against.Agreement = Agreement.Contradicted;
+
+        var hit = Assert.Single(Disclose([Of("p", grant, 0.9) with { Evidence = [Evidence(agreed), against] }], grant));
+
+        Assert.Equal(contradiction, hit.Contradiction);
+    }
+
+    [Fact]
     public void A_candidate_under_a_foreign_grant_is_a_bug_and_nothing_leaves() =>
         Assert.Throws<InvalidOperationException>(() => Disclose([Of("x", NameOnly with { ScoreFloor = 0 }, 0.9)], NameOnly));
 

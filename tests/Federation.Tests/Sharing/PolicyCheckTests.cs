@@ -14,6 +14,7 @@ public sealed class PolicyCheckTests
     [InlineData("wing: [show]\n      name: [match, show]\n      document: [match]", Severity.Error, 7, "wing: no record of kind person or document")]
     [InlineData("custody: [match]\n      name: [match, show]\n      document: [match]", Severity.Warning, 7, "no question asks with it")]
     [InlineData("name: [match, show]\n      sex: [match]", Severity.Warning, 2, "can never find a record of kind document")]
+    [InlineData("document: [match, show]\n      face: [match, show]", Severity.Warning, 8, "face: show gives the templates themselves away")]
     [InlineData("name: [show]\n      document: [match]", Severity.Warning, 2, "nothing of a record of kind document")]
     public async Task A_rule_that_contradicts_itself_is_found(string fields, Severity severity, uint line, string message)
     {
@@ -25,6 +26,10 @@ public sealed class PolicyCheckTests
 
     [Fact]
     public async Task A_sound_rule_has_no_finding() => Assert.Empty(await Check(Rule("a")));
+
+    [Fact]
+    public async Task A_modality_that_matches_is_enough_to_find_by() =>
+        Assert.Empty(await Check(Rule("a", fields: "name: [match, show]\n      fingerprint: [match]\n      face: [match, confirm]\n      iris: [match]\n      voice: [match]", more: "kinds: [person]")));
 
     [Fact]
     public async Task A_rule_without_fields_only_shields_its_records()

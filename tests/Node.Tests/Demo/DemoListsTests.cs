@@ -54,9 +54,9 @@ public sealed class DemoListsTests
     }
 
     [Fact]
-    public void The_four_questions_are_asked_from_Georgia_and_have_their_answers()
+    public void The_five_questions_are_asked_from_Georgia_and_have_their_answers()
     {
-        Assert.Equal(["mrz", "document", "organisation", "none"], DemoQuestions.All.Select(question => question.Kind));
+        Assert.Equal(["mrz", "document", "organisation", "none", "biometric"], DemoQuestions.All.Select(question => question.Kind));
         Assert.All(DemoQuestions.All, question => Assert.Equal(Country.GE, question.From));
         foreach (var question in DemoQuestions.All.Where(question => question.ListedBy is not null))
         {
@@ -91,6 +91,19 @@ public sealed class DemoListsTests
             Assert.Equal(data[42], CheckDigit(data[28..42]));
             Assert.Equal(data[43], CheckDigit(data[..10] + data[13..20] + data[21..43]));
         }
+    }
+
+    [Fact]
+    public void A_traveller_under_another_name_tells_nothing_that_the_record_holds()
+    {
+        var question = DemoQuestions.All.Single(question => question.Kind == "biometric");
+        var listed = DemoLists.For(question.ListedBy!.Value, Today).Single(record => record.Id == question.RecordId).Person;
+        var told = question.Probe.Person;
+        Assert.DoesNotContain(listed.Names, name => name.Text == told.Names[0]);
+        Assert.DoesNotContain(told.Nationalities[0], listed.Nationalities);
+        Assert.True(Math.Abs(told.BirthDates[0].Date.Year - listed.BirthDates[0].Date.Year) > 2);
+        Assert.Equal([Modality.Fingerprint, Modality.Voice], told.Templates.Select(template => template.Modality));
+        Assert.DoesNotContain(listed.Templates, template => told.Templates.Any(asked => asked.Data == template.Data));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class DemoStoriesTests
     private static readonly TemplateFacts Templates = new(ModelCalibrations.Default);
     private static readonly DateOnly Today = new(2026, 11, 25);
 
-    public static TheoryData<string> Kinds { get; } = [.. DemoQuestions.All.Select(question => question.Kind)];
+    public static TheoryData<string> Kinds { get; } = [.. DemoQuestions.All.Where(question => question.Kind != "biometric").Select(question => question.Kind)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -23,6 +23,13 @@ public sealed class DemoStoriesTests
         var hits = CountryCodes.All.SelectMany(member => DemoLists.For(member, Today)).Where(record => Compare(facts, record).Hit).Select(record => record.Id);
         string[] expected = question.RecordId is { } id ? [id] : [];
         Assert.Equal(expected, hits);
+    }
+
+    [Fact]
+    public void By_name_and_birth_date_the_traveller_under_another_name_is_nobody()
+    {
+        var facts = ProbeFacts.Of(DemoQuestions.All.Single(question => question.Kind == "biometric").Probe);
+        Assert.DoesNotContain(CountryCodes.All.SelectMany(member => DemoLists.For(member, Today)), record => Compare(facts, record).Hit);
     }
 
     private static Comparison Compare(ProbeFacts probe, Record record) => record.SubjectCase switch

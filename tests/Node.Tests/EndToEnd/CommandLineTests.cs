@@ -12,17 +12,20 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_demonstration_prints_four_answered_questions_as_json(bool processes)
+    public async Task The_demonstration_prints_five_answered_questions_as_json(bool processes)
     {
         var (code, output) = await RunAsync(["demo", "--once", "--json", "--members", "GE,TJ,UZ", .. processes ? ["--processes"] : Array.Empty<string>()]);
         Assert.Equal(ExitCodes.Done, code);
         var questions = JsonDocument.Parse(output).RootElement.GetProperty("questions").EnumerateArray().ToList();
-        Assert.Equal(["mrz", "document", "organisation", "none"], questions.Select(q => q.GetProperty("kind").GetString()));
+        Assert.Equal(["mrz", "document", "organisation", "none", "biometric"], questions.Select(q => q.GetProperty("kind").GetString()));
         Assert.All(questions, q => Assert.Equal("GE", q.GetProperty("from").GetString()));
         Assert.Equal(["TJ", "UZ", "UZ"], questions.Take(3).Select(q => q.GetProperty("candidates")[0].GetProperty("country").GetString()));
         Assert.All(questions, q => Assert.Equal(["TJ", "UZ"], q.GetProperty("coverage").EnumerateArray().Select(c => c.GetProperty("country").GetString())));
+        var traveller = Assert.Single(questions[4].GetProperty("candidates").EnumerateArray());
+        Assert.Equal("UZ", traveller.GetProperty("country").GetString());
+        Assert.Equal("fingerprint, voice agreed; name, birth_date, nationality contradicted", traveller.GetProperty("contradiction").GetString());
         Assert.All(questions.Take(3), q => Assert.NotEmpty(q.GetProperty("candidates")[0].GetProperty("reasons").EnumerateArray()));
-        Assert.Equal([false, false, false, true], questions.Select(q => q.GetProperty("clear").GetBoolean()));
+        Assert.Equal([false, false, false, true, false], questions.Select(q => q.GetProperty("clear").GetBoolean()));
     }
 
     [Fact]

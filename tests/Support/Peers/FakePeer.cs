@@ -47,6 +47,19 @@ public sealed class FakePeer : IAsyncDisposable
         return new(country, app, requests);
     }
 
+    /// <summary>Answers long searches, as it likes.</summary>
+    public static async Task<FakePeer> StartIdentifyingAsync(
+        Country country, Func<IdentifyRequest, IServerStreamWriter<IdentifyResponse>, ServerCallContext, Task> identify)
+    {
+        var builder = Builder(0);
+        builder.Services.AddGrpc();
+        builder.Services.AddSingleton(new IdentifyEndpoint(identify));
+        var app = builder.Build();
+        app.MapGrpcService<IdentifyEndpoint>();
+        await app.StartAsync();
+        return new(country, app, []);
+    }
+
     /// <summary>Speaks HTTP/2, and whatever <paramref name="answer"/> writes.</summary>
     public static async Task<FakePeer> StartRawAsync(Country country, RequestDelegate answer)
     {
@@ -106,5 +119,13 @@ public sealed class FakePeer : IAsyncDisposable
             await responseStream.WriteAsync(new() { Progress = 0.5 }, context.CancellationToken);
             await responseStream.WriteAsync(new() { Answer = await answer(question, context) }, context.CancellationToken);
         }
+    }
+
+    private sealed class IdentifyEndpoint(Func<IdentifyRequest, IServerStreamWriter<IdentifyResponse>, ServerCallContext, Task> identify)
+        : MatchService.MatchServiceBase
+    {
+        public override Task Identify(
+            IdentifyRequest request, IServerStreamWriter<IdentifyResponse> responseStream, ServerCallContext context) =>
+            identify(request, responseStream, context);
     }
 }

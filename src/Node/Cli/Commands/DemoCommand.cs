@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace Kalkan.Node.Cli.Commands;
 
-/// <summary><c>kalkan demo</c>: the whole federation on one machine, four questions, and the lines to ask them by hand.</summary>
+/// <summary><c>kalkan demo</c>: the whole federation on one machine, five questions, and the lines to ask them by hand.</summary>
 internal static class DemoCommand
 {
     private static readonly Option<bool> Once = new("--once") { Description = "Exit after the questions." };

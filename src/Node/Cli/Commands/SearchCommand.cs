@@ -3,6 +3,7 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using Kalkan.Federation.Contracts;
 using Kalkan.Node.Cli.Questions;
+using Kalkan.Node.Gallery;
 
 namespace Kalkan.Node.Cli.Commands;
 
@@ -31,7 +32,7 @@ internal static class SearchCommand
     {
         Why.AcceptOnlyFromAmong(Words.All<Purpose>());
         return NodeCall.Create("search", "Ask the own node and every peer; exit code 0 is clear, 10 candidates, 11 not clear.", "officer",
-            [Mrz, Document, Issuer, Name, Born, Father, Nationality, Organisation, Acronym, In, Why, LegalBasis, Case, Officer, Test, Ask, Budget],
+            [Mrz, Document, Issuer, Name, Born, Father, Nationality, .. ProbeTemplates.Options, Organisation, Acronym, In, Why, LegalBasis, Case, Officer, Test, Ask, Budget],
             async (parsed, node, terminal, stop) =>
             {
                 var (kind, probe) = ReadProbe(parsed);
@@ -51,7 +52,9 @@ internal static class SearchCommand
                     request.Budget = Duration.FromTimeSpan(TimeSpan.FromMilliseconds(milliseconds));
                 }
 
-                var report = await QuestionReader.AskAsync(node.Search, request, kind, "", null, stop);
+                var report = kind == "biometric"
+                    ? await SearchBars.ShowAsync(terminal, progress => QuestionReader.AskAsync(node.Search, request, kind, "", progress, stop))
+                    : await QuestionReader.AskAsync(node.Search, request, kind, "", null, stop);
                 QuestionView.Draw(terminal, report);
                 terminal.Answer(report);
                 return report.Candidates.Count > 0 ? ExitCodes.CandidatesFound : report.Clear ? ExitCodes.Done : ExitCodes.NotClear;
@@ -60,12 +63,11 @@ internal static class SearchCommand
 
     private static (string Kind, Probe Probe) ReadProbe(ParseResult parsed)
     {
+        var templates = ProbeTemplates.Read(parsed);
         if (parsed.GetValue(Mrz) is { } mrz)
         {
-            var text = mrz == "-" ? Console.In.ReadToEnd() : mrz;
-            var zone = new MrzProbe();
-            zone.Lines.Add(text.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-            return ("mrz", new() { Mrz = zone });
+            var zone = ReadZone(mrz);
+            return templates.Count == 0 ? ("mrz", new() { Mrz = zone }) : Biometric(HolderOf(zone), templates);
         }
 
         if (parsed.GetValue(Organisation) is { Length: > 0 } names)
@@ -74,33 +76,65 @@ internal static class SearchCommand
             organisation.Names.Add(names);
             organisation.Acronyms.Add(parsed.GetValue(Acronym) ?? []);
             organisation.Countries.Add(parsed.GetValue(In) ?? []);
-            return ("organisation", new() { Organisation = organisation });
+            return templates.Count == 0
+                ? ("organisation", new() { Organisation = organisation })
+                : throw new BadInputException("--organisation: an organisation has no fingers, faces, voices or irises.");
         }
 
         var document = parsed.GetValue(Document) is { } number
             ? new DocumentProbe { Number = number, IssuingCountry = parsed.GetValue(Issuer) ?? "" }
             : null;
-        if (parsed.GetValue(Name) is { Length: > 0 } personNames)
+        var personNames = parsed.GetValue(Name) ?? [];
+        if (personNames.Length > 0 || templates.Count > 0)
         {
-            var person = new PersonProbe { FatherName = parsed.GetValue(Father) ?? "" };
-            person.Names.Add(personNames);
-            person.Nationalities.Add(parsed.GetValue(Nationality) ?? []);
-            if (parsed.GetValue(Born) is { } born)
-            {
-                person.BirthDates.Add(new BirthDate { Date = ReadDay(born) });
-            }
-
-            if (document is not null)
-            {
-                person.Documents.Add(document);
-            }
-
-            return ("person", new() { Person = person });
+            var person = ReadPerson(parsed, personNames, document);
+            return templates.Count == 0 ? ("person", new() { Person = person }) : Biometric(person, templates);
         }
 
         return document is not null
             ? ("document", new() { Document = document })
-            : throw new BadInputException("Nothing to ask with: give --mrz, --document, --name or --organisation.");
+            : throw new BadInputException("Nothing to ask with: give --mrz, --document, --name, --organisation, --finger, --face, --voice or --iris.");
+    }
+
+    private static (string Kind, Probe Probe) Biometric(PersonProbe person, IReadOnlyList<Template> templates)
+    {
+        person.Templates.AddRange(templates);
+        return ("biometric", new() { Person = person });
+    }
+
+    private static MrzProbe ReadZone(string mrz)
+    {
+        var text = mrz == "-" ? Console.In.ReadToEnd() : mrz;
+        var zone = new MrzProbe();
+        zone.Lines.Add(text.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return zone;
+    }
+
+    // A zone cannot carry templates; its holder can.
+    private static PersonProbe HolderOf(MrzProbe zone)
+    {
+        var reader = new MrzProbes(TimeProvider.System);
+        return reader.Check(zone) is [var fault, ..]
+            ? throw new BadInputException($"--mrz: {SafeText.Clean(fault.Description)}.")
+            : reader.Expand(new() { Mrz = zone }).Person;
+    }
+
+    private static PersonProbe ReadPerson(ParseResult parsed, string[] names, DocumentProbe? document)
+    {
+        var person = new PersonProbe { FatherName = parsed.GetValue(Father) ?? "" };
+        person.Names.Add(names);
+        person.Nationalities.Add(parsed.GetValue(Nationality) ?? []);
+        if (parsed.GetValue(Born) is { } born)
+        {
+            person.BirthDates.Add(new BirthDate { Date = ReadDay(born) });
+        }
+
+        if (document is not null)
+        {
+            person.Documents.Add(document);
+        }
+
+        return person;
     }
 
     private static PartialDate ReadDay(string text)

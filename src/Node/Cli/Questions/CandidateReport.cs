@@ -11,6 +11,7 @@ namespace Kalkan.Node.Cli.Questions;
 /// <param name="Reference">Names the record between the two countries.</param>
 /// <param name="Names">Part by part, how the shown name met the one asked for.</param>
 /// <param name="WhatIf">What the fields that were not compared would change.</param>
+/// <param name="Contradiction">A biometric or a document agrees, and what the person told does not: what agreed and what contradicted; else empty.</param>
 internal sealed record CandidateReport(
     string Country,
     string Kind,
@@ -21,4 +22,5 @@ internal sealed record CandidateReport(
     IReadOnlyList<string> OnRequest,
     string Reference,
     IReadOnlyList<NameMeeting> Names,
-    IReadOnlyList<MissingField> WhatIf);
+    IReadOnlyList<MissingField> WhatIf,
+    string Contradiction);

@@ -6,17 +6,18 @@ namespace Kalkan.Node.Cli.Questions;
 /// <summary>Asks a node one question and gathers the stream of answers into a report.</summary>
 internal static class QuestionReader
 {
-    /// <summary>Asks; <paramref name="arrived"/> is called for each peer as its answer comes in.</summary>
+    /// <summary>Asks; <paramref name="progress"/> hears how far a long search is.</summary>
     public static async Task<QuestionReport> AskAsync(
         SearchService.SearchServiceClient search,
         SearchRequest request,
         string kind,
         string title,
-        Action<Coverage>? arrived,
+        Action<SearchProgress>? progress,
         CancellationToken stop)
     {
         var from = "";
         var candidates = new List<CandidateReport>();
+        var notCompared = new List<NotComparedReport>();
         var summary = new SearchSummary();
         using var call = search.Search(request, cancellationToken: stop);
         await foreach (var part in call.ResponseStream.ReadAllAsync(stop))
@@ -26,10 +27,14 @@ internal static class QuestionReader
                 case SearchResponse.PartOneofCase.Local:
                     from = part.Local.Country;
                     candidates.AddRange(part.Local.Hits.Select(h => Candidate(from, request.Probe, h)));
+                    notCompared.AddRange(part.Local.NotCompared.Select(n => NotCompared(from, n)));
                     break;
                 case SearchResponse.PartOneofCase.Peer:
                     candidates.AddRange(part.Peer.Hits.Select(h => Candidate(part.Peer.Coverage.Country, request.Probe, h)));
-                    arrived?.Invoke(part.Peer.Coverage);
+                    notCompared.AddRange(part.Peer.NotCompared.Select(n => NotCompared(part.Peer.Coverage.Country, n)));
+                    break;
+                case SearchResponse.PartOneofCase.Progress:
+                    progress?.Invoke(part.Progress);
                     break;
                 case SearchResponse.PartOneofCase.Summary:
                     summary = part.Summary;
@@ -45,6 +50,7 @@ internal static class QuestionReader
                 c.Country, Words.Of(c.Status), Math.Round(c.Milliseconds, 1), c.Reason, c.Detail, ShownFields.Day(c.ListsAsOf)))],
             summary.Clear,
             [.. summary.NotClearBecause],
+            [.. notCompared.OrderBy(n => n.Country, StringComparer.Ordinal).ThenBy(n => n.Template)],
             request.Context.RequestId)
         {
             Title = title,
@@ -61,5 +67,9 @@ internal static class QuestionReader
         [.. hit.Confirmable.Select(Words.Of)],
         hit.Reference,
         HitExplanation.Names(probe, hit),
-        HitExplanation.Missing(hit));
+        HitExplanation.Missing(hit),
+        Contradictions.Of(hit));
+
+    private static NotComparedReport NotCompared(string country, NotCompared item) =>
+        new(country, Words.Of(item.Field), (int)item.Template + 1, item.Reason);
 }

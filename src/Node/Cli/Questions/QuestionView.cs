@@ -18,6 +18,11 @@ internal static class QuestionView
             terminal.Line($"  [grey]•[/] {Terminal.Text(because)}");
         }
 
+        foreach (var item in report.NotCompared)
+        {
+            terminal.Line($"  [yellow]not compared[/] {Terminal.Text(item.Country)}: {Terminal.Text(item.Modality)}, template {item.Template}: {Terminal.Text(item.Reason)}");
+        }
+
         foreach (var candidate in report.Candidates)
         {
             terminal.Show(Draw(candidate));
@@ -35,7 +40,9 @@ internal static class QuestionView
 
     private static Panel Draw(CandidateReport candidate)
     {
-        var lines = candidate.Shown.Select(s => Terminal.Text(s))
+        string[] contradiction = candidate.Contradiction.Length == 0 ? [] :
+            [$"[black on red] CONTRADICTION [/] [bold]{Terminal.Text(candidate.Contradiction)}[/] — this may be somebody under another identity."];
+        var lines = contradiction.Concat(candidate.Shown.Select(s => Terminal.Text(s)))
             .Concat(candidate.Reasons.Select(r => $"[grey]because[/] {Coloured(r)}"))
             .Concat(candidate.Names.Count == 0 ? [] : [$"[grey]names[/]   {string.Join("[grey],[/] ", candidate.Names.Select(Met))}"])
             .Concat(candidate.WhatIf.Where(w => w.IfAgreed - w.IfContradicted >= LeastProspect).Take(MostProspects).Select(w => $"[grey]if known[/] {Terminal.Text(w.Field)}: {Score(w.IfAgreed)} if it agrees, {Score(w.IfContradicted)} if not"))
@@ -45,7 +52,7 @@ internal static class QuestionView
         {
             Header = new($" {Terminal.Text(candidate.Country)} · {Terminal.Text(candidate.Kind)} · {Score(candidate.Score)} "),
             Border = BoxBorder.Rounded,
-            BorderStyle = new(Color.Yellow),
+            BorderStyle = new(candidate.Contradiction.Length == 0 ? Color.Yellow : Color.Red),
         };
     }
 

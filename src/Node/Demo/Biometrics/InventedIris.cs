@@ -40,7 +40,8 @@ internal sealed class InventedIris(ulong seed)
             {
                 var from = (angle * Rings * 2) + i;
                 var to = (((angle + turn + Angles) % Angles) * Rings * 2) + i;
-                var bit = (byte)(1 << (to % 8));
+                // The first bit is the highest of its byte.
+                var bit = (byte)(0x80 >> (to % 8));
                 bytes[to / 8] |= (likeness * _eye[from]) + (other * noise[from]) > 0 ? bit : (byte)0;
                 bytes[CodeBytes + (to / 8)] |= seen(angle, i / 2) ? bit : (byte)0;
             }

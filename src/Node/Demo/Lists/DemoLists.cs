@@ -6,7 +6,7 @@ using Kalkan.Node.Formats.Drafting;
 namespace Kalkan.Node.Demo.Lists;
 
 /// <summary>
-/// The watchlists of the demonstration: invented persons, invented organisations and invented document numbers, in each
+/// The watchlists of the demonstration: invented persons with invented fingers, faces and voices, invented organisations and invented document numbers, in each
 /// member's own scripts. They lie beside this file, in our own JSON lines.
 /// </summary>
 public static class DemoLists
@@ -45,6 +45,11 @@ public static class DemoLists
         if (record.Person?.Custody is { Status: CustodyStatus.ServingSentence } custody)
         {
             custody.ExpectedRelease = SourceDates.Of(today.AddDays(DaysToRelease));
+        }
+
+        if (record.Person is not null)
+        {
+            record.Person.Templates.AddRange(DemoTemplates.Enrolled(record));
         }
 
         return record;

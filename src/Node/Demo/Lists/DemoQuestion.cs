@@ -4,7 +4,7 @@ using Kalkan.Federation.Countries;
 namespace Kalkan.Node.Demo.Lists;
 
 /// <summary>One question of the demonstration.</summary>
-/// <param name="Kind">mrz, document, organisation or none.</param>
+/// <param name="Kind">mrz, document, organisation, none or biometric.</param>
 /// <param name="From">Who asks.</param>
 /// <param name="Story">What happens at the border, in a sentence.</param>
 /// <param name="Probe">What is asked; a copy of its own.</param>

@@ -4,7 +4,7 @@ using Kalkan.Federation.Countries;
 
 namespace Kalkan.Node.Demo.Lists;
 
-/// <summary>The four questions that Georgia's border asks. The people and the numbers are invented.</summary>
+/// <summary>The five questions that Georgia's border asks. The people and the numbers are invented.</summary>
 public static class DemoQuestions
 {
     public static ImmutableArray<DemoQuestion> All =>
@@ -37,7 +37,27 @@ public static class DemoQuestions
             Mrz("P<GEOLOMTATIDZE<<NATELA<<<<<<<<<<<<<<<<<<<<<", "17AB509346GEO9008216F3401170<<<<<<<<<<<<<<06"),
             null,
             null),
+        new(
+            "biometric",
+            Country.GE,
+            "A traveller calls himself Daniyar Seytzhanov, born in 1990; one finger, laid askew, and his voice are another man's whom Uzbekistan lists.",
+            new Probe { Person = UnderAnotherName("demo:UZ:p1") },
+            Country.UZ,
+            "demo:UZ:p1"),
     ];
+
+    private static PersonProbe UnderAnotherName(string recordId)
+    {
+        var person = new PersonProbe
+        {
+            Names = { "Daniyar Seytzhanov" },
+            BirthDates = { new BirthDate { Date = new() { Year = 1990, Month = 6, Day = 3 } } },
+            Sex = Sex.Male,
+            Nationalities = { "KAZ" },
+        };
+        person.Templates.AddRange(DemoTemplates.AtTheBorder(recordId));
+        return person;
+    }
 
     private static Probe Mrz(params string[] lines)
     {

@@ -4,7 +4,8 @@ namespace Kalkan.Node.Demo.Running;
 
 /// <summary>
 /// The sharing policies of the demonstration: everybody answers at the border and in aviation, each in its own measure, and India
-/// answers no investigations, so that a refusal can be seen.
+/// answers no investigations, so that a refusal can be seen. Fingers and voices are compared and stay at home; faces and irises are
+/// shared with nobody.
 /// </summary>
 internal static class DemoPolicy
 {
@@ -30,6 +31,8 @@ internal static class DemoPolicy
               sex: [match]
               nationality: [match, show]
               document: [match, show]
+              fingerprint: [match]
+              voice: [match]
               category: [show]
               handling: [show]
               custody: [confirm]

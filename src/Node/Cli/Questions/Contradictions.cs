@@ -1,0 +1,19 @@
+using Kalkan.Federation.Contracts;
+
+namespace Kalkan.Node.Cli.Questions;
+
+/// <summary>Says what of a hit contradicts what: somebody may travel under another identity.</summary>
+internal static class Contradictions
+{
+    /// <summary>For example "fingerprint, voice agreed; name, birth_date contradicted"; empty where the answer tells no contradiction.</summary>
+    public static string Of(Hit hit)
+    {
+        if (!hit.Contradiction)
+        {
+            return "";
+        }
+
+        string Fields(Agreement agreement) => string.Join(", ", hit.Evidence.Where(e => e.Agreement == agreement).Select(e => Words.Of(e.Field)).Distinct());
+        return $"{Fields(Agreement.Agreed)} agreed; {Fields(Agreement.Contradicted)} contradicted";
+    }
+}
