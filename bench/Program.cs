@@ -1,5 +1,6 @@
 using Kalkan.Bench;
 using Kalkan.Bench.Names;
+using Kalkan.Bench.Vectors;
 
 try
 {
@@ -17,6 +18,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["node"] or ["quick"] or ["search"] or ["audit"] or ["all"] or [] => await Report.RunAsync(args.Length == 0 ? "all" : args[0]),
     ["gallery", .. var rest] => GalleryFile.Run(new(rest, "--count", "--seed", "--out", "--base", "--queries", "--queries-out", "--per-set")),
     ["names", .. var rest] => await NamesBench.RunAsync(new(rest, "--gallery", "--queries", "--postgres")),
+    ["vectors", .. var rest] => await VectorsBench.RunAsync(new(rest, "--count", "--faiss")),
     ["fit-identity", "--write", var weights] => Kalkan.Bench.Identity.FitIdentity.Run("../shared", weights),
     ["fit-identity", .. var rest] => Kalkan.Bench.Identity.FitIdentity.Run(rest.Length > 0 ? rest[0] : "../shared", write: null),
     _ => Usage(),
@@ -27,6 +29,7 @@ static int Usage()
     Console.Error.WriteLine("dotnet run -c Release --project bench -- [node|quick|search|audit|all]");
     Console.Error.WriteLine("dotnet run -c Release --project bench -- gallery --out FILE [--count 1000000] [--seed 1] [--base GALLERY] [--queries FILE --queries-out FILE [--per-set 200]]");
     Console.Error.WriteLine("dotnet run -c Release --project bench -- names --gallery FILE --queries FILE [--postgres no]");
+    Console.Error.WriteLine("dotnet run -c Release --project bench -- vectors [--count 1000000] [--faiss no]");
     Console.Error.WriteLine("dotnet run -c Release --project bench -- fit-identity [directory of lists | --write src/Matching/Identity/Weights.cs]");
     return 2;
 }
