@@ -15,6 +15,7 @@ public sealed class BrokenFilesTests
         { "ftm", "ftm.jsonl" },
         { "kalkan", "kalkan.jsonl" },
         { "csv", "national.csv" },
+        { "ansi-nist", "ansi_nist.an2" },
     };
 
     [Theory]

@@ -16,6 +16,7 @@ public sealed class ConformingRecordsTests
     [InlineData("ftm", "ftm.jsonl")]
     [InlineData("kalkan", "kalkan.jsonl")]
     [InlineData("csv", "national.csv")]
+    [InlineData("ansi-nist", "ansi_nist.an2")]
     public void The_samples_conform(string format, string sample) => Conform(SampleFiles.ReadFile(format, SampleFiles.Path(sample)));
 
     [Theory]

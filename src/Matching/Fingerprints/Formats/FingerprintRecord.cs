@@ -30,7 +30,10 @@ public sealed record FingerprintRecord
     /// <summary>2009: a bit for each certification of the capture equipment. 2011: 1 where each view lists them, else 0.</summary>
     public int Certifications { get; init; }
 
-    /// <summary>What departs from the standard, but does not touch positions, angles and kinds of the minutiae. Written again, it is as the standard says.</summary>
+    /// <summary>
+    /// What departs from the standard and was passed over, since it leaves no doubt about the minutiae. Written again, the record is as the standard
+    /// says.
+    /// </summary>
     public ImmutableArray<string> Deviations { get; init; } = [];
 
     /// <summary>Reads a record.</summary>

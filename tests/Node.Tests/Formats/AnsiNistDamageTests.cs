@@ -1,0 +1,76 @@
+using Kalkan.Node.Formats.AnsiNist;
+
+namespace Kalkan.Node.Tests.Formats;
+
+/// <summary>The invented transaction cut short, or with one byte changed.</summary>
+public sealed class AnsiNistDamageTests
+{
+    [Fact]
+    public void No_file_that_is_cut_short_is_taken()
+    {
+        var bytes = Sample();
+        for (var length = 0; length < bytes.Length; length++)
+        {
+            Assert.False(AnsiNistTransaction.TryParse(bytes.AsMemory(0, length), out _, out var fault), $"{length} of {bytes.Length} bytes");
+            Assert.StartsWith("Byte ", fault, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Every byte with each of its 255 other values.</summary>
+    [Fact]
+    public void A_changed_byte_gives_a_transaction_or_a_fault_that_names_a_byte()
+    {
+        var bytes = Sample();
+        var (read, refused) = (0, 0);
+        for (var at = 0; at < bytes.Length; at++)
+        {
+            var original = bytes[at];
+            for (var value = 0; value < 256; value++)
+            {
+                bytes[at] = (byte)value;
+                if (AnsiNistTransaction.TryParse(bytes, out var transaction, out var fault))
+                {
+                    read++;
+                    RequireSound(transaction);
+                }
+                else
+                {
+                    refused++;
+                    Assert.StartsWith("Byte ", fault, StringComparison.Ordinal);
+                }
+            }
+
+            bytes[at] = original;
+        }
+
+        Assert.True(read > 10_000 && refused > 10_000, $"{read} read, {refused} refused");
+    }
+
+    [Fact]
+    public void A_file_that_claims_much_takes_little_memory()
+    {
+        var bytes = "1.001:999999999\u001D1.002:0502"u8.ToArray();
+        _ = AnsiNistTransaction.TryParse(bytes, out _, out _);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.False(AnsiNistTransaction.TryParse(bytes, out _, out _));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16_384);
+    }
+
+    private static void RequireSound(AnsiNistTransaction transaction)
+    {
+        foreach (var record in transaction.Records)
+        {
+            if (AnsiNistMinutiae.Has(record) && !AnsiNistMinutiae.TryRead(record, out _, out var fault))
+            {
+                Assert.NotEmpty(fault);
+            }
+
+            if (record.Type is >= 3 and <= 6)
+            {
+                Assert.InRange(AnsiNistBinaryHeader.Of(record).Width, 0, ushort.MaxValue);
+            }
+        }
+    }
+
+    private static byte[] Sample() => File.ReadAllBytes(SampleFiles.Path("ansi_nist.an2"));
+}
