@@ -36,6 +36,10 @@ internal sealed record BiometricsReport
     [JsonPropertyName("failures_to_enrol")]
     public required IReadOnlyDictionary<string, string> FailuresToEnrol { get; init; }
 
+    /// <summary>Rows of a table of vectors that have no label and take no part.</summary>
+    [JsonPropertyName("unlabelled")]
+    public int? Unlabelled { get; init; }
+
     /// <summary>Puts the accuracy together; speed and size are the caller's.</summary>
     public static BiometricsReport Of(
         IReadOnlyDictionary<string, ComparisonScores> scores, IdentificationFigures identification, IReadOnlyDictionary<string, string> failures)
