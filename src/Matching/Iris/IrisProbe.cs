@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using Kalkan.Matching.Embeddings;
+
+namespace Kalkan.Matching.Iris;
+
+/// <summary>A probe at each of its rotations: the eye as it is, then by one angle to either side, and so on.</summary>
+internal sealed class IrisProbe
+{
+    private readonly IrisLayout _layout;
+    private readonly AlignedMemory<byte> _turned;
+    private readonly int _count;
+
+    public IrisProbe(IrisCode code, int rotations)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rotations);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rotations, code.Layout.MostRotations);
+        _layout = code.Layout;
+        _count = (2 * rotations) + 1;
+        Stride = StrideOf(_layout);
+        _turned = new(_count * Stride);
+        for (var i = 0; i < _count; i++)
+        {
+            code.Rotated(RotationOf(i)).CodeAndMask.CopyTo(_turned.Span[(i * Stride)..]);
+        }
+    }
+
+    public int Stride { get; }
+
+    /// <summary>The bytes that code and mask take in memory.</summary>
+    public static int StrideOf(IrisLayout layout) => AlignedMemory<byte>.Stride(2 * layout.CodeBytes);
+
+    /// <summary>The distance to the code and mask that lie at <paramref name="other"/>.</summary>
+    public IrisDistance Compare(ref byte other)
+    {
+        var best = IrisDistance.NotComparable;
+        for (var i = 0; i < _count; i++)
+        {
+            var (different, common) = IrisKernel.Count(ref Unsafe.Add(ref _turned.First, i * Stride), ref other, _layout.CodeBytes);
+            var distance = (double)different / common;
+            if (common >= _layout.LeastCommonBits && (distance < best.Hamming || !best.IsComparable))
+            {
+                best = new(true, distance, common, RotationOf(i));
+            }
+        }
+        return best;
+    }
+
+    private static int RotationOf(int index) => index % 2 == 0 ? -(index / 2) : (index + 1) / 2;
+}
