@@ -25,7 +25,7 @@ internal sealed class NpyHeaderText(string text, string path, int start)
                     type = Type();
                     break;
                 case "fortran_order":
-                    order = Word("False") || (Word("True") ? throw Fault("The array is stored column by column (fortran_order); save it in C order") : throw Fault("True or False is expected"));
+                    order = Word("False") ? true : throw Fault(Word("True") ? "The array is stored column by column (fortran_order); save it in C order" : "True or False is expected");
                     break;
                 case "shape":
                     (rows, columns) = Shape();
