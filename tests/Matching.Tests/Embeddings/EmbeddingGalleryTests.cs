@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Kalkan.Matching.Embeddings;
-using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Tests.Embeddings;
 

@@ -95,7 +95,6 @@ public sealed class EmbeddingTests
 
     [Theory]
     [InlineData(0f)]
-    [InlineData(-0f)]
     [InlineData(-1f)]
     public void A_scale_that_is_not_positive_is_refused(float scale)
     {

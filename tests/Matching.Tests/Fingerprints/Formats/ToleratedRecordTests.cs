@@ -32,10 +32,15 @@ public sealed class ToleratedRecordTests
         RequireTold(InventedRecords.Ansi2004, bytes => bytes[48] = 0x42, "cores and deltas that do not fill the block's 11 bytes");
 
     [Fact]
-    public void A_ridge_count_to_a_minutia_that_is_not_there_is_told() => RequireTold(
-        InventedRecords.Ansi2004,
-        bytes => Convert.FromHexString("0001000F01" + "010203" + "020101" + "030001" + "0000").CopyTo(bytes, 44),
-        "ridge counts that are no method and triples");
+    public void A_ridge_count_to_a_minutia_that_is_not_there_is_told()
+    {
+        byte[] bytes = [.. InventedRecords.Ansi2004[..43], .. Convert.FromHexString("0E" + "0001000E01" + "010203" + "02FF01" + "020301")];
+        RequireTold(bytes, bytes => bytes[9] = 58, "a ridge count between minutiae 2 and 3 of 2");
+    }
+
+    [Fact]
+    public void Ridge_counts_that_do_not_come_in_threes_are_told() => RequireTold(
+        InventedRecords.Ansi2004, bytes => Convert.FromHexString("0001000F01").CopyTo(bytes, 44), "ridge counts that are no method and triples");
 
     [Fact]
     public void The_same_view_twice_is_told() =>

@@ -1,0 +1,24 @@
+namespace Kalkan.Matching.Fingerprints.Consolidation;
+
+/// <summary>From the log likelihood ratio to the score: minus the decimal logarithm of the share of different fingers that reach it.</summary>
+/// <remarks>The ratios of different fingers follow a logistic distribution closely: its two numbers were fitted to their upper tail.</remarks>
+internal static class Calibration
+{
+    /// <summary>No comparison of two fingers can show more.</summary>
+    public const double Bound = 12;
+
+    private const double Median = -7.65;
+    private const double Steepness = 1.07;
+    private const double MinutiaeOfNoWeight = 4;
+    private const double MostPerMinutia = 0.5;
+
+    /// <summary>The most that a template of so many minutiae can show: that of its comparison with itself.</summary>
+    public static double Most(int minutiae) => Math.Clamp(MostPerMinutia * (minutiae - MinutiaeOfNoWeight), 0, Bound);
+
+    public static double Score(double ratio, int leastMinutiae)
+    {
+        var excess = Steepness * (ratio - Median);
+        var score = excess > 40 ? excess / Math.Log(10) : Math.Log10(1 + Math.Exp(excess));
+        return Math.Min(score, Most(leastMinutiae));
+    }
+}

@@ -1,0 +1,157 @@
+namespace Kalkan.Matching.Fingerprints.Local;
+
+/// <summary>Makes a view's cylinders and lays them out as <see cref="TemplateWords"/> says.</summary>
+internal sealed class CylinderBuilder
+{
+    private const double Reach = 3 * CylinderShape.SpatialSpread;
+    private static readonly float[] DirectionalShares = SharesByAngle();
+    private static readonly double SpatialPeak = 1 / (CylinderShape.SpatialSpread * Math.Sqrt(2 * Math.PI));
+
+    private readonly MinutiaPlace[] _places;
+    private readonly ConvexHull _hull;
+    private readonly double[] _cells = new double[CylinderShape.Sections * CylinderShape.BaseCells];
+
+    private CylinderBuilder(MinutiaPlace[] places)
+    {
+        _places = places;
+        _hull = new ConvexHull(places);
+    }
+
+    public static ulong[] Build(MinutiaPlace[] places)
+    {
+        var builder = new CylinderBuilder(places);
+        var words = new ulong[TemplateWords.Length(places.Length)];
+        for (var i = 0; i < places.Length; i++)
+        {
+            builder.Write(words, i);
+        }
+
+        return words;
+    }
+
+    private void Write(ulong[] words, int index)
+    {
+        var count = _places.Length;
+        var valid = ValidCells(_places[index]);
+        if (ulong.PopCount(valid) >= CylinderShape.LeastValidCells && Accumulate(index) >= CylinderShape.LeastNeighbours)
+        {
+            words[(TemplateWords.Mask * count) + index] = valid;
+            for (var section = 0; section < CylinderShape.Sections; section++)
+            {
+                words[(section * count) + index] = Bits(section) & valid;
+            }
+        }
+
+        var corner = IndexOf(_hull.Corners, index) + 1;
+        words[(TemplateWords.Place * count) + index] = TemplateWords.Pack(_places[index], corner);
+    }
+
+    private ulong ValidCells(MinutiaPlace centre)
+    {
+        var (sin, cos) = Math.SinCos(centre.Angle);
+        ulong valid = 0;
+        for (var cell = 0; cell < CylinderShape.BaseCells; cell++)
+        {
+            var (u, v) = (Offset(cell % CylinderShape.Side), Offset(cell / CylinderShape.Side));
+            if ((u * u) + (v * v) <= CylinderShape.Radius * CylinderShape.Radius
+                && _hull.IsWithin(centre.X + (u * cos) - (v * sin), centre.Y + (u * sin) + (v * cos), CylinderShape.HullMargin))
+            {
+                valid |= 1UL << cell;
+            }
+        }
+
+        return valid;
+    }
+
+    /// <summary>Sums every neighbour's contribution into the cells near it; tells how many neighbours there are.</summary>
+    private int Accumulate(int index)
+    {
+        Array.Clear(_cells);
+        var centre = _places[index];
+        var (sin, cos) = Math.SinCos(centre.Angle);
+        var neighbours = 0;
+        for (var other = 0; other < _places.Length; other++)
+        {
+            var (dx, dy) = (_places[other].X - centre.X, _places[other].Y - centre.Y);
+            var (u, v) = ((dx * cos) + (dy * sin), (dy * cos) - (dx * sin));
+            if (other != index && (u * u) + (v * v) <= (CylinderShape.Radius + Reach) * (CylinderShape.Radius + Reach))
+            {
+                neighbours++;
+                Spread(u, v, _places[other].Angle - centre.Angle);
+            }
+        }
+
+        return neighbours;
+    }
+
+    private void Spread(double u, double v, double turn)
+    {
+        for (var cell = 0; cell < CylinderShape.BaseCells; cell++)
+        {
+            var (du, dv) = (Offset(cell % CylinderShape.Side) - u, Offset(cell / CylinderShape.Side) - v);
+            var square = (du * du) + (dv * dv);
+            if (square > Reach * Reach)
+            {
+                continue;
+            }
+
+            var near = SpatialPeak * Math.Exp(-square / (2 * CylinderShape.SpatialSpread * CylinderShape.SpatialSpread));
+            for (var section = 0; section < CylinderShape.Sections; section++)
+            {
+                var centre = -Math.PI + ((section + 0.5) * 2 * Math.PI / CylinderShape.Sections);
+                _cells[(section * CylinderShape.BaseCells) + cell] += near * DirectionalShares[TemplateWords.Turn(centre - turn) >> 6];
+            }
+        }
+    }
+
+    private ulong Bits(int section)
+    {
+        ulong bits = 0;
+        for (var cell = 0; cell < CylinderShape.BaseCells; cell++)
+        {
+            if (_cells[(section * CylinderShape.BaseCells) + cell] >= CylinderShape.BitThreshold)
+            {
+                bits |= 1UL << cell;
+            }
+        }
+
+        return bits;
+    }
+
+    private static double Offset(int cell) => ((cell + 0.5) * CylinderShape.CellSize) - CylinderShape.Radius;
+
+    private static int IndexOf(IReadOnlyList<int> corners, int index)
+    {
+        for (var i = 0; i < corners.Count; i++)
+        {
+            if (corners[i] == index)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The share of a directional normal that falls into a section, by 1024ths of a turn between the section's middle and the direction.</summary>
+    private static float[] SharesByAngle()
+    {
+        const int Steps = 64;
+        const double Width = 2 * Math.PI / CylinderShape.Sections;
+        var shares = new float[1024];
+        for (var i = 0; i < shares.Length; i++)
+        {
+            var turn = Math.IEEERemainder(i * 2 * Math.PI / shares.Length, 2 * Math.PI);
+            var sum = 0.0;
+            for (var step = 0; step < Steps; step++)
+            {
+                var at = (turn + (Width * (((step + 0.5) / Steps) - 0.5))) / CylinderShape.DirectionalSpread;
+                sum += Math.Exp(-at * at / 2);
+            }
+
+            shares[i] = (float)(sum * Width / Steps / (CylinderShape.DirectionalSpread * Math.Sqrt(2 * Math.PI)));
+        }
+
+        return shares;
+    }
+}

@@ -1,0 +1,61 @@
+using Kalkan.Matching.Fingerprints.Local;
+
+namespace Kalkan.Matching.Fingerprints.Pairing;
+
+/// <summary>Pairs of minutiae that may be mates, as runs of numbers padded to whole vectors with pairs of no weight.</summary>
+internal ref struct CandidatePairs(Span<float> numbers)
+{
+    /// <summary>Pairs kept (nR).</summary>
+    public const int Most = 64;
+
+    /// <summary>Floats that the pairs take.</summary>
+    public const int Length = 11 * Most;
+
+    private readonly Span<float> _numbers = numbers;
+
+    public int Count { get; private set; }
+
+    /// <summary>Similarity of the two cylinders.</summary>
+    public readonly Span<float> Similarity => Run(0);
+
+    /// <summary>Index of the minutia on the first side.</summary>
+    public readonly Span<float> IndexA => Run(1);
+
+    public readonly Span<float> IndexB => Run(2);
+
+    public readonly Span<float> XA => Run(3);
+
+    public readonly Span<float> YA => Run(4);
+
+    public readonly Span<float> CosA => Run(5);
+
+    public readonly Span<float> SinA => Run(6);
+
+    public readonly Span<float> XB => Run(7);
+
+    public readonly Span<float> YB => Run(8);
+
+    public readonly Span<float> CosB => Run(9);
+
+    public readonly Span<float> SinB => Run(10);
+
+    public void Add(PointSet a, int i, PointSet b, int j, float similarity)
+    {
+        var at = Count++;
+        Similarity[at] = similarity;
+        IndexA[at] = i;
+        IndexB[at] = j;
+        (XA[at], YA[at], CosA[at], SinA[at]) = (a.X[i], a.Y[i], a.Cos[i], a.Sin[i]);
+        (XB[at], YB[at], CosB[at], SinB[at]) = (b.X[j], b.Y[j], b.Cos[j], b.Sin[j]);
+    }
+
+    public readonly void Pad()
+    {
+        for (var run = 0; run < Length / Most; run++)
+        {
+            Run(run)[Count..PointSet.Padded(Count)].Fill(run is 1 or 2 ? -1 : 0);
+        }
+    }
+
+    private readonly Span<float> Run(int run) => _numbers.Slice(run * Most, Most);
+}
