@@ -44,7 +44,7 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         Kind.AcceptOnlyFromAmong("person", "organisation");
-        return new("evaluate", "Measure, on files of your own, how well names are found, and choose thresholds.") { Names(), Pairs(), EvaluateEmbeddings.Create(), EvaluateScores.Create() };
+        return new("evaluate", "Measure, on files of your own, how well names are found, and choose thresholds.") { Names(), Pairs(), EvaluateFingerprints.Create(), EvaluateEmbeddings.Create(), EvaluateScores.Create() };
     }
 
     private static Command Names()
