@@ -8,6 +8,9 @@ namespace Kalkan.Node.Evaluate.Biometrics;
 internal sealed class EmbeddingModality(int dimensions) : IModality<Embedding>
 {
     /// <inheritdoc/>
+    public bool IsSearchedInStages => false;
+
+    /// <inheritdoc/>
     public double Compare(Embedding probe, Embedding reference) => probe.Cosine(reference);
 
     /// <summary>A float of each value, and a byte of it for the first pass.</summary>

@@ -20,6 +20,9 @@ internal sealed class FingerprintModality : IModality<FingerprintTemplate>
     }
 
     /// <inheritdoc/>
+    public bool IsSearchedInStages => true;
+
+    /// <inheritdoc/>
     public double Compare(FingerprintTemplate probe, FingerprintTemplate reference) => FingerprintMatcher.Compare(probe, reference);
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ internal sealed class IrisModality(IrisLayout layout) : IModality<IrisCode>
     public const int Rotations = 7;
 
     /// <inheritdoc/>
+    public bool IsSearchedInStages => false;
+
+    /// <inheritdoc/>
     public double Compare(IrisCode probe, IrisCode reference) =>
         IrisCode.Compare(probe, reference, Rotations) is { IsComparable: true } distance ? 1 - distance.Normalised : 0;
 

@@ -20,7 +20,7 @@ internal sealed class TemplatesEvaluation<T>(IModality<T> modality, ComparisonSp
         var searches = new GallerySearches<T>(modality, plan, probes, references);
         var found = searches.Run(done => progress("Searching", done), stop);
         var identification = IdentificationFigures.Of(plan.Gallery.Count, found);
-        if (found.Length > 0)
+        if (found.Length > 0 && modality.IsSearchedInStages)
         {
             identification = identification with { Rank1Exhaustive = IdentificationFigures.FirstRank(searches.RunExhaustively(done => progress("Searching in full", done), stop)) };
         }

@@ -8,6 +8,8 @@ namespace Kalkan.Node.Tests.Evaluate.Biometrics;
 /// <summary>An invented trait that can be counted by hand: a number, the more alike the nearer. The gallery sees it rounded to whole ones if told to.</summary>
 internal sealed class NumbersModality(bool isGalleryCoarse = false) : IModality<double>
 {
+    public bool IsSearchedInStages => isGalleryCoarse;
+
     public static bool TryEnrol(ReadOnlySpan<byte> bytes, out double template, out string? fault)
     {
         fault = double.TryParse(Encoding.ASCII.GetString(bytes), NumberStyles.Float, CultureInfo.InvariantCulture, out template) ? null : "no number";
