@@ -6,4 +6,7 @@ namespace Kalkan.Node.Formats;
 public interface IRecordWriter : IDisposable
 {
     void Write(Record record);
+
+    /// <summary>What of the records the format has no place for, and why.</summary>
+    IReadOnlyList<string> LeftOut => [];
 }

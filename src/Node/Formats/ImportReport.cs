@@ -9,6 +9,7 @@ public sealed class ImportReport
     public const int MostRejected = 100_000;
 
     private readonly List<RejectedRow> _rejected = [];
+    private readonly List<RejectedRow> _notes = [];
 
     public long Persons { get; private set; }
 
@@ -28,6 +29,9 @@ public sealed class ImportReport
 
     public IReadOnlyList<RejectedRow> Rejected => _rejected;
 
+    /// <summary>What records that were taken do not hold of their entries, by line; at most as many as rejected rows.</summary>
+    public IReadOnlyList<RejectedRow> Notes => _notes;
+
     /// <summary>The list of rejected rows is full; stop reading.</summary>
     public bool Full => _rejected.Count >= MostRejected;
 
@@ -43,6 +47,7 @@ public sealed class ImportReport
         Documents += row.DocumentsInRemarks;
         Aliases -= row.AliasesInRemarks;
         RemarksCut += row.RemarksCut ? 1 : 0;
+        _notes.AddRange(row.Notes.Take(MostRejected - _notes.Count).Select(note => new RejectedRow(row.Line, note)));
         switch (row.Record.SubjectCase)
         {
             case Record.SubjectOneofCase.Person:

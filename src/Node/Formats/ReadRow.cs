@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kalkan.Federation.Contracts;
 
 namespace Kalkan.Node.Formats;
@@ -26,6 +27,9 @@ public sealed record ReadRow
 
     /// <summary>The remarks were longer than a record holds and end with a mark that says so.</summary>
     public bool RemarksCut { get; private init; }
+
+    /// <summary>What of the entry the record does not hold, and why.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 
     public static ReadRow Of(long line, Record record, int documentsInRemarks = 0, int aliasesInRemarks = 0, bool remarksCut = false) =>
         new(line) { Record = record, DocumentsInRemarks = documentsInRemarks, AliasesInRemarks = aliasesInRemarks, RemarksCut = remarksCut };

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Kalkan.Node.Formats.AnsiNist;
 using Kalkan.Node.Formats.FollowTheMoney;
 using Kalkan.Node.Formats.JsonLines;
 using Kalkan.Node.Formats.NationalCsv;
@@ -19,13 +20,14 @@ public static class RecordFormats
         new FtmFormat(),
         new KalkanFormat(),
         new CsvFormat(),
+        new AnsiNistFormat(),
     }.ToFrozenDictionary(format => format.Name, StringComparer.Ordinal);
 
     /// <summary>All names, for help texts and completion.</summary>
-    public static ImmutableArray<string> Names { get; } = ["un", "ofac", "ftm", "kalkan", "csv"];
+    public static ImmutableArray<string> Names { get; } = ["un", "ofac", "ftm", "kalkan", "csv", "ansi-nist"];
 
     /// <summary>The names of those that are also written.</summary>
-    public static ImmutableArray<string> ExportNames { get; } = ["kalkan", "csv"];
+    public static ImmutableArray<string> ExportNames { get; } = ["kalkan", "csv", "ansi-nist"];
 
     /// <summary>The format of that name.</summary>
     /// <exception cref="ArgumentException">There is none; ask <see cref="TryGet"/> where the name comes from a user.</exception>

@@ -20,12 +20,23 @@ internal static class RecordsCommands
     private static Command Export()
     {
         var output = new Option<string>("--output", "-o") { Description = "File to write.", Required = true, HelpName = "FILE" };
-        var format = new Option<string>("--format") { Description = "kalkan or csv.", DefaultValueFactory = _ => "kalkan" };
+        var format = new Option<string>("--format") { Description = "kalkan, csv or ansi-nist.", DefaultValueFactory = _ => "kalkan" };
+        var one = new Option<string>("--id") { Description = "Only this record; ansi-nist writes one person a file and needs it.", HelpName = "ID" };
         format.AcceptOnlyFromAmong([.. RecordFormats.ExportNames]);
-        return NodeCall.Create("export", "Write every record to a file.", "analyst", [output, format], async (parsed, node, terminal, stop) =>
+        return NodeCall.Create("export", "Write records to a file.", "analyst", [output, format, one], async (parsed, node, terminal, stop) =>
         {
             var path = parsed.GetRequiredValue(output);
             var exporter = (IExportFormat)RecordFormats.Get(parsed.GetRequiredValue(format));
+            if (parsed.GetValue(one) is { } id)
+            {
+                return await ExportOneAsync(exporter, path, (await node.Records.GetRecordAsync(new() { Id = id }, cancellationToken: stop)).Record, terminal);
+            }
+
+            if (exporter.OneRecordAFile)
+            {
+                throw new BadInputException($"{exporter.Name} holds one record a file; give --id.");
+            }
+
             var count = 0L;
             await using (var file = new FileStream(path + ".part", FileMode.Create, FileAccess.Write, FileShare.None))
             using (var writer = exporter.Write(file))
@@ -46,6 +57,32 @@ internal static class RecordsCommands
             terminal.Answer(new { Records = count, File = path });
             return ExitCodes.Done;
         });
+    }
+
+    private static async Task<int> ExportOneAsync(IExportFormat exporter, string path, Federation.Contracts.Record record, Terminal terminal)
+    {
+        if (exporter.OneRecordAFile && record.Person is null)
+        {
+            throw new BadInputException($"{exporter.Name} holds a person; {record.Id} is none.");
+        }
+
+        IReadOnlyList<string> leftOut = [];
+        await using (var file = new FileStream(path + ".part", FileMode.Create, FileAccess.Write, FileShare.None))
+        using (var writer = exporter.Write(file))
+        {
+            writer.Write(record);
+            leftOut = writer.LeftOut;
+        }
+
+        File.Move(path + ".part", path, overwrite: true);
+        terminal.Line($"[green]1[/] record written to {Terminal.Text(path)}.");
+        foreach (var reason in leftOut)
+        {
+            terminal.Line($"  [yellow]left out:[/] {Terminal.Text(reason)}");
+        }
+
+        terminal.Answer(new { Records = 1, File = path, LeftOut = leftOut });
+        return ExitCodes.Done;
     }
 
     private static Command List()

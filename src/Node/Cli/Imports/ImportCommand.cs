@@ -9,7 +9,7 @@ namespace Kalkan.Node.Cli.Imports;
 /// <summary><c>kalkan records import</c>: a file into the node, or with <c>--dry-run</c> only into a report, without a node.</summary>
 internal static class ImportCommand
 {
-    private static readonly Option<string> Format = new("--format") { Description = "un, ofac, ftm, kalkan or csv.", Required = true };
+    private static readonly Option<string> Format = new("--format") { Description = "un, ofac, ftm, kalkan, csv or ansi-nist.", Required = true };
     private static readonly Option<string> FileOption = new("--file", "-f") { Description = "The file.", Required = true, HelpName = "FILE" };
     private static readonly Option<string> Alternates = new("--alt") { Description = "For ofac: the file of alternate names; else the one beside the file.", HelpName = "FILE" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only read and report; needs no node." };

@@ -48,6 +48,11 @@ internal sealed class ImportRun(Terminal terminal)
             terminal.Line($"  [red]line {rejected.Line}[/] {Terminal.Text(rejected.Reason)}");
         }
 
+        foreach (var note in Report.Notes.Take(terminal.Json ? 0 : 50))
+        {
+            terminal.Line($"  [yellow]not taken:[/] {Terminal.Text(note.Reason)}");
+        }
+
         terminal.Answer(new
         {
             Report.Persons,
@@ -56,6 +61,7 @@ internal sealed class ImportRun(Terminal terminal)
             Report.Aliases,
             Report.WeakAliases,
             Rejected = Report.Rejected.Select(r => new { r.Line, r.Reason }),
+            Notes = Report.Notes.Select(n => new { n.Line, n.Reason }),
             Stored = stored ? new { _total.Created, _total.Updated, _total.Unchanged, _total.Dormant } : null,
         });
     }

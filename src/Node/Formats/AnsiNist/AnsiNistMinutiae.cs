@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Kalkan.Matching.Fingerprints;
+using Kalkan.Matching.Fingerprints.Formats;
+
+namespace Kalkan.Node.Formats.AnsiNist;
+
+/// <summary>
+/// The minutiae of a record of type 9 in the fields 9.126 to 9.150, which say what ANSI INCITS 378 says (ANSI/NIST-ITL 1-2011, table 28): pixels from
+/// the upper left corner, angles in units of two degrees.
+/// </summary>
+internal static class AnsiNistMinutiae
+{
+    private const int Impression = 3;
+    private const int LegacyFormat = 4;
+    private const int CaptureEquipment = 127;
+    private const int Width = 128;
+    private const int Height = 129;
+    private const int ScaleUnits = 130;
+    private const int ScaleAcross = 131;
+    private const int ScaleDown = 132;
+    private const int FingerView = 133;
+    private const int FingerPosition = 134;
+    private const int Quality = 135;
+    private const int Count = 136;
+    private const int MinutiaeField = 137;
+    private const double CentimetresOfInch = 2.54;
+
+    /// <summary>The record has minutiae of this kind.</summary>
+    public static bool Has(AnsiNistRecord record) => record is { Type: 9, IsBinary: false } && record.Find(MinutiaeField) is not null;
+
+    /// <summary>Reads the minutiae as a record of ANSI INCITS 378: of 2004, or of 2009 where that of 2004 has no room for a value.</summary>
+    public static bool TryRead(AnsiNistRecord record, [NotNullWhen(true)] out FingerprintRecord? minutiae, [NotNullWhen(false)] out string? fault)
+    {
+        minutiae = null;
+        var view = View(record, out fault);
+        if (fault is not null)
+        {
+            return false;
+        }
+
+        var quality = record.Find(Quality)?.Subfields[0] is [var score, ..] ? Number(score, 255) : null;
+        var format = view!.Impression is <= 3 or 8 or 9 && quality is null or <= 100 ? FingerprintFormat.Ansi2004 : FingerprintFormat.Ansi2009;
+        var written = FingerprintRecord.Of(format, [view with { Quality = quality == 254 ? null : quality }]) with
+        {
+            CaptureEquipment = record.Find(CaptureEquipment)?.Subfields[0] is [_, var device, ..] && Number(device, 0xFFF) is { } id ? id : 0,
+        };
+
+        // The rules of the format hold for what becomes of these fields too.
+        return FingerprintRecord.TryParse(written.ToBytes(), format, out minutiae, out fault);
+    }
+
+    /// <summary>A record of type 9 of a view.</summary>
+    public static AnsiNistRecord Write(FingerprintView view, int idc)
+    {
+        var minutiae = view.Minutiae.Select((minutia, at) => AnsiNistWriter.Items(
+            at + 1, minutia.X, minutia.Y, (int)MathF.Round(minutia.Angle / 2) % 180, (int)minutia.Kind, minutia.Quality));
+        (int, string)[] fields =
+        [
+            (Impression, Text(view.Impression)),
+            (LegacyFormat, "U"),
+            (126, AnsiNistWriter.Items(27, 513, 0)),
+            (CaptureEquipment, AnsiNistWriter.Items("NONE", 0)),
+            (Width, Text(view.Width)),
+            (Height, Text(view.Height)),
+            (ScaleUnits, "2"),
+            (ScaleAcross, Text(view.ResolutionX)),
+            (ScaleDown, Text(view.ResolutionY)),
+            (FingerView, Text(view.ViewNumber)),
+            (FingerPosition, Text(view.Position)),
+            (Quality, AnsiNistWriter.Items(view.Quality ?? 254, "0000", 0)),
+            (Count, Text(view.Minutiae.Length)),
+            .. view.Minutiae.IsEmpty ? [] : ((int, string)[])[(MinutiaeField, AnsiNistWriter.Subfields(minutiae))],
+        ];
+        return AnsiNistWriter.Tagged(9, idc, fields);
+    }
+
+    private static FingerprintView? View(AnsiNistRecord record, out string? fault)
+    {
+        string? wrong = null;
+        int Required(int field, int most)
+        {
+            var value = Number(record[field], most);
+            wrong ??= value is null ? $"field 9.{field:D3} is no number up to {most}" : null;
+            return value ?? 0;
+        }
+
+        var units = record[ScaleUnits];
+        int Resolution(int field)
+        {
+            var value = Required(field, 99_999);
+            return units == "1" ? (int)Math.Round(value / CentimetresOfInch) : value;
+        }
+
+        var minutiae = Minutiae(record, ref wrong);
+        wrong ??= units is "1" or "2" ? null : "field 9.130: units of scale are neither 1 nor 2";
+        var view = new FingerprintView
+        {
+            Impression = Required(Impression, 29),
+            Width = Required(Width, 1 << 14),
+            Height = Required(Height, 1 << 14),
+            ResolutionX = Math.Min(Resolution(ScaleAcross), ushort.MaxValue),
+            ResolutionY = Math.Min(Resolution(ScaleDown), ushort.MaxValue),
+            ViewNumber = Required(FingerView, 15),
+            Position = Required(FingerPosition, 10),
+            Minutiae = minutiae,
+        };
+        wrong ??= Number(record[Count], 255) == minutiae.Length ? null : $"field 9.136 does not count the {minutiae.Length} minutiae of field 9.137";
+        fault = wrong;
+        return fault is null ? view : null;
+    }
+
+    private static ImmutableArray<Minutia> Minutiae(AnsiNistRecord record, ref string? wrong)
+    {
+        var found = ImmutableArray.CreateBuilder<Minutia>();
+        foreach (var items in record.Find(MinutiaeField)?.Subfields ?? [])
+        {
+            if (items is not [_, var across, var down, var angle, var kind, .. var rest] || rest.Length > 1
+                || Number(across, (1 << 14) - 1) is not { } x || Number(down, (1 << 14) - 1) is not { } y
+                || Number(angle, 179) is not { } units || Number(kind, 2) is not { } type
+                || (rest is [var last] ? Number(last, 255) : 0) is not { } quality)
+            {
+                wrong ??= $"field 9.137: minutia {found.Count + 1} is not index, x, y, angle 0 to 179, type 0 to 2 and quality";
+                break;
+            }
+
+            if (found.Count == 255)
+            {
+                wrong ??= "field 9.137: more than 255 minutiae";
+                break;
+            }
+
+            found.Add(new(x, y, units * 2, (MinutiaKind)type, quality > 100 ? 0 : quality));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int? Number(string text, int most) =>
+        text.Length <= 8 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most ? number : null;
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Kalkan.Federation.Contracts;
+using Kalkan.Matching.Fingerprints.Formats;
+using Kalkan.Node.Formats.Reading;
+
+namespace Kalkan.Node.Formats.AnsiNist;
+
+/// <summary>Writes one person as a transaction: type 2 with the numbers of the EBTS, minutiae as type 9, images as the records they came in.</summary>
+internal sealed class AnsiNistRecordWriter(Stream output, DateOnly date) : IRecordWriter
+{
+    private const int MostIdc = 99;
+
+    private readonly List<string> _leftOut = [];
+    private bool _written;
+
+    /// <summary>Templates that this format has no place for, and why.</summary>
+    public IReadOnlyList<string> LeftOut => _leftOut;
+
+    /// <exception cref="InvalidOperationException">A file holds one transaction, and a transaction one person.</exception>
+    public void Write(Record record)
+    {
+        if (_written || record.Person is not { } person)
+        {
+            throw new InvalidOperationException("A file of ANSI/NIST-ITL holds one person.");
+        }
+
+        _written = true;
+        List<AnsiNistRecord> records = [AnsiNistWriter.Tagged(2, 0, TextFields(record, person))];
+        foreach (var template in person.Templates)
+        {
+            records.AddRange(Records(template, records));
+        }
+
+        output.Write(AnsiNistWriter.Write(AnsiNistWriter.Compose(Header(record), records)));
+    }
+
+    public void Dispose() => output.Flush();
+
+    private IEnumerable<(int Number, string Value)> Header(Record record) =>
+    [
+        (2, "0502"),
+        (4, "EXPORT"),
+        (5, date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
+        (7, AnsiNistPersonFields.OwnDomain),
+        (8, AnsiNistPersonFields.OwnDomain),
+        (9, record.Id),
+        (11, "00.00"),
+        (12, "00.00"),
+        (13, AnsiNistWriter.Items(AnsiNistPersonFields.OwnDomain, 1)),
+        (15, AnsiNistWriter.Items("003", "UTF-8")),
+    ];
+
+    private static IEnumerable<(int Number, string Value)> TextFields(Record record, Person person)
+    {
+        var meanings = AnsiNistPersonFields.Ebts;
+        return new (int Number, string Value)[]
+        {
+            (meanings.Reference, PlainText.Of(record.Source?.Reference)),
+            (meanings.Name, Name(person.Names[0])),
+            (meanings.Aliases, Many(person.Names.Skip(1).Select(Name))),
+            (meanings.BirthPlace, Many(Places(person, PlaceKind.Birth))),
+            (meanings.Nationality, Many(person.Nationalities)),
+            (meanings.BirthDates, Many(person.BirthDates.Select(birth => AnsiNistDates.Text(birth.Date)))),
+            (meanings.Sex, person.Sex switch { Sex.Male => "M", Sex.Female => "F", Sex.Other => "X", _ => "" }),
+            (meanings.Address, Many(Places(person, PlaceKind.Address))),
+        }.Where(field => field.Value.Length > 0);
+    }
+
+    private IEnumerable<AnsiNistRecord> Records(Template template, List<AnsiNistRecord> before)
+    {
+        if (FingerprintFormats.TryParse(template.Format, out var format)
+            && FingerprintRecord.TryParse(template.Data.Span, format, out var minutiae, out _)
+            && before.Max(record => record.Idc) + minutiae.Views.Length <= MostIdc)
+        {
+            var idc = before.Max(record => record.Idc);
+            return minutiae.Views.Select((view, at) => AnsiNistMinutiae.Write(view, idc + at + 1)).ToList();
+        }
+
+        if (Image(template) is { } image)
+        {
+            return [image];
+        }
+
+        _leftOut.Add($"{template.Format}: a transaction has no record for it");
+        return [];
+    }
+
+    private static AnsiNistRecord? Image(Template template)
+    {
+        var type = template.Format.StartsWith(AnsiNistTemplates.ImageFormat, StringComparison.Ordinal)
+            && int.TryParse(template.Format.AsSpan(AnsiNistTemplates.ImageFormat.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return type is >= 3 and <= 99 ? AnsiNistReader.ReadOne(template.Data.ToByteArray(), type) : null;
+    }
+
+    private static IEnumerable<string> Places(Person person, PlaceKind kind) =>
+        person.Places.Where(place => place.Kind == kind).Select(place => place.Country.Length == 0 ? place.Text : $"{place.Text}, {place.Country}".TrimStart(',', ' '));
+
+    private static string Name(Name name) => name is { Family.Length: > 0, Given.Length: > 0 } ? $"{PlainText.Of(name.Family)},{PlainText.Of(name.Given)}" : PlainText.Of(name.Text);
+
+    private static string Many(IEnumerable<string> values) => AnsiNistWriter.Subfields(values.Select(PlainText.Of).Where(value => value.Length > 0));
+}
