@@ -47,8 +47,8 @@ public sealed class BiometricsCommandTests : IDisposable
     [InlineData("scores", "--matrix", "/nowhere", "--names", "/nowhere")]
     public async Task What_cannot_be_used_is_bad_input(params string[] arguments)
     {
-        var (code, output, errors) = await EvaluateCommandTests.RunAsync(["evaluate", .. arguments]);
-        Assert.Equal((ExitCodes.BadInput, string.Empty), (code, output));
+        var (code, _, errors) = await EvaluateCommandTests.RunAsync(["evaluate", .. arguments]);
+        Assert.Equal(ExitCodes.BadInput, code);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 }

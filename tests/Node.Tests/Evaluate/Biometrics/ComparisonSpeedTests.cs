@@ -10,7 +10,7 @@ public sealed class ComparisonSpeedTests
         var clock = new WorkClock();
         var done = 0;
         var rate = new ComparisonSpeed(clock, TimeSpan.FromSeconds(2)).PerSecond(
-            [10L, 30L],
+            [20L, 20L],
             comparisons =>
             {
                 done++;

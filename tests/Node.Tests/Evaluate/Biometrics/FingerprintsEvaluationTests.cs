@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Kalkan.Matching.Fingerprints;
 using Kalkan.Matching.Fingerprints.Formats;
 using Kalkan.Node.Evaluate.Biometrics;
 using Kalkan.Tests.Support;

@@ -38,9 +38,9 @@ public sealed class VectorsEvaluationTests
     [Fact]
     public void A_table_that_no_modality_has_is_refused()
     {
-        Assert.Contains("512 (iris-2048)", Assert.Throws<MalformedFileException>(() => Evaluation().RunIris(new("eyes.npy", ElementType.UInt8, 511, 128, [new byte[511]]), ["l"], default)).Message, StringComparison.Ordinal);
-        Assert.Contains("No row can be used; row 1", Assert.Throws<MalformedFileException>(() => Evaluation().RunEmbeddings(new("faces.npy", ElementType.Float32, 3, 128, [new byte[12]]), ["l"], default)).Message, StringComparison.Ordinal);
-        Assert.Contains("No row has a label", Assert.Throws<MalformedFileException>(() => Evaluation().RunEmbeddings(new("faces.npy", ElementType.Float32, Dimensions, 128, [Axis(1)]), [null], default)).Message, StringComparison.Ordinal);
+        Assert.Contains("512 (iris-2048)", Assert.Throws<MalformedFileException>(() => Evaluation().RunIris(new("eyes.npy", ElementType.UInt8, 511, 128, [new byte[511]]), ["l"], TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.Contains("No row can be used; row 1", Assert.Throws<MalformedFileException>(() => Evaluation().RunEmbeddings(new("faces.npy", ElementType.Float32, 3, 128, [new byte[12]]), ["l"], TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
+        Assert.Contains("No row has a label", Assert.Throws<MalformedFileException>(() => Evaluation().RunEmbeddings(new("faces.npy", ElementType.Float32, Dimensions, 128, [Axis(1)]), [null], TestContext.Current.CancellationToken)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
