@@ -15,6 +15,9 @@ internal sealed class TsvFile(string path, string shape, int fewest)
 
     private readonly int _most = shape.Split('\t').Length;
 
+    /// <summary>How many lines have been read so far, empty ones among them.</summary>
+    public int Lines { get; private set; }
+
     /// <summary>A fault of a line of this file.</summary>
     public MalformedLineException Fault(int line, string reason) => new(path, line, reason);
 
@@ -48,6 +51,7 @@ internal sealed class TsvFile(string path, string shape, int fewest)
                     throw Fault(number, $"The file has more than {MaxLines:N0} lines.");
                 }
 
+                Lines = number;
                 if (Split(number, buffer.AsSpan(start, length)) is { } fields)
                 {
                     any = true;

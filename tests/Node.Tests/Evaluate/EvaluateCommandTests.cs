@@ -75,6 +75,9 @@ public sealed class EvaluateCommandTests
     [Theory]
     [InlineData("names", "FPIR")]
     [InlineData("pairs", "AUC")]
+    [InlineData("fingerprints", "FNIR at FPIR")]
+    [InlineData("embeddings", "EER")]
+    [InlineData("scores", "EER-FVC")]
     public async Task The_help_says_what_the_figures_mean(string command, string figure)
     {
         var (code, output, _) = await RunAsync(["evaluate", command, "--help"]);
@@ -83,9 +86,9 @@ public sealed class EvaluateCommandTests
         Assert.Contains($"  {figure} ", output, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Keys(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
+    internal static IEnumerable<string> Keys(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments)
+    internal static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Shell).Assembly.Location, .. arguments])
         {

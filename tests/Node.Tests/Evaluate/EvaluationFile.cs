@@ -5,14 +5,18 @@ namespace Kalkan.Node.Tests.Evaluate;
 /// <summary>A file for a test: one of the project's own, or written for the test and gone after it.</summary>
 internal sealed class EvaluationFile : IDisposable
 {
-    public EvaluationFile(byte[] bytes) => File.WriteAllBytes(Path, bytes);
+    public EvaluationFile(byte[] bytes, string extension = ".tsv")
+    {
+        Path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"kalkan-evaluate-{Guid.NewGuid():N}{extension}");
+        File.WriteAllBytes(Path, bytes);
+    }
 
     public EvaluationFile(string text)
         : this(Encoding.UTF8.GetBytes(text))
     {
     }
 
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"kalkan-evaluate-{Guid.NewGuid():N}.tsv");
+    public string Path { get; }
 
     /// <summary>Names of invented people in several scripts.</summary>
     public static string Own(string name)

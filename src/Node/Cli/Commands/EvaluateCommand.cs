@@ -44,7 +44,7 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         Kind.AcceptOnlyFromAmong("person", "organisation");
-        return new("evaluate", "Measure, on files of your own, how well names are found, and choose thresholds.") { Names(), Pairs() };
+        return new("evaluate", "Measure, on files of your own, how well names are found, and choose thresholds.") { Names(), Pairs(), EvaluateFingerprints.Create(), EvaluateEmbeddings.Create(), EvaluateScores.Create() };
     }
 
     private static Command Names()
@@ -82,7 +82,7 @@ internal static class EvaluateCommand
     private static int ReadMisses(ParseResult parsed) =>
         parsed.GetValue(Misses) is >= 0 and <= MostMisses and var misses ? misses : throw new BadInputException($"--misses: from 0 to {MostMisses}.");
 
-    private static Task<T> ShowProgressAsync<T>(Terminal terminal, Func<Action<string, double>, T> run) =>
+    internal static Task<T> ShowProgressAsync<T>(Terminal terminal, Func<Action<string, double>, T> run) =>
         terminal.Errors.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(progress => Task.Run(() => run(new ProgressSteps(progress).Report)));
