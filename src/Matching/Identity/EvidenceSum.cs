@@ -12,6 +12,7 @@ internal struct EvidenceSum
     private int _count;
     private double _corroboration;
     private double _sum;
+    private double _body;
     private bool _sameDocument;
     private bool _identified;
     private bool _anythingCompared;
@@ -25,6 +26,7 @@ internal struct EvidenceSum
         var isName = MatchFields.Names.Contains(field);
         _identified |= weight > 0 && (isName || field == MatchField.DocumentNumber);
         _corroboration += weight > 0 && !isName ? weight : 0;
+        _body += MatchFields.Biometrics.Contains(field) ? weight : 0;
     }
 
     /// <summary>0–1; 0 where nothing was compared.</summary>
@@ -34,18 +36,22 @@ internal struct EvidenceSum
         {
             var odds = Weights.Prior + _sum;
             odds = _sameDocument ? Math.Max(odds, Weights.DocumentExactFloor) : odds;
+            odds = SameBody ? Math.Max(odds, Weights.Prior + _body) : odds;
             return _anythingCompared ? 1 / (1 + Math.Exp(-odds)) : 0;
         }
     }
 
     /// <summary>
-    /// The same document; or a score above the threshold to which a name or a document that may be the same contributes, and something
+    /// The same document; or the same body; or a score above the threshold to which a name or a document that may be the same contributes, and something
     /// beside names.
     /// </summary>
     internal readonly bool Hit => Corroborated && Score >= Weights.Threshold;
 
     /// <summary>Whether there is enough for a hit, whatever the score.</summary>
-    internal readonly bool Corroborated => _sameDocument || (_identified && _corroboration >= Weights.MinCorroboration);
+    internal readonly bool Corroborated => _sameDocument || SameBody || (_identified && _corroboration >= Weights.MinCorroboration);
+
+    // What a name or a date says against it is shown and does not hide it: another name on the same finger is what a fraud looks like.
+    private readonly bool SameBody => _body >= Weights.BodyAlone;
 
     internal readonly Comparison ToComparison() => _count == 0
         ? Comparison.Nothing

@@ -40,4 +40,16 @@ public enum MatchField
 
     /// <summary>A country an organisation works in.</summary>
     Country = 11,
+
+    /// <summary>A person's fingers.</summary>
+    Fingerprint = 12,
+
+    /// <summary>A person's face.</summary>
+    Face = 13,
+
+    /// <summary>A person's irises.</summary>
+    Iris = 14,
+
+    /// <summary>A person's voice.</summary>
+    Voice = 15,
 }

@@ -15,6 +15,9 @@ public readonly record struct MatchFields(ulong Bits)
     /// <summary>The fields that hold names of the person or organisation itself: alone they never make a hit.</summary>
     public static readonly MatchFields Names = Of(MatchField.Name, MatchField.Alias, MatchField.WeakAlias, MatchField.Acronym);
 
+    /// <summary>The fields that hold templates of the body: strong enough, they make a hit alone.</summary>
+    public static readonly MatchFields Biometrics = Of(MatchField.Fingerprint, MatchField.Face, MatchField.Iris, MatchField.Voice);
+
     /// <summary>The fields by which persons are compared.</summary>
     public static readonly MatchFields OfPersons = All.Without(MatchField.Acronym).Without(MatchField.Country);
 

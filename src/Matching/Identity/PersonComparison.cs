@@ -47,6 +47,7 @@ public static class PersonComparison
             DocumentEvidence.Add(ref sum, probe.Documents, record.Documents, (Outcome.Absent, 0));
         }
 
+        BodyEvidence.Add(ref sum, probe.Templates, record.Templates, allowed);
         return sum.ToComparison();
     }
 

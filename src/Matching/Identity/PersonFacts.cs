@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Kalkan.Matching.Dates;
+using Kalkan.Matching.Fusion;
 using Kalkan.Matching.Names;
 
 namespace Kalkan.Matching.Identity;
@@ -37,6 +38,9 @@ public sealed record PersonFacts
     /// <summary>Documents.</summary>
     public ImmutableArray<DocumentFacts> Documents { get; init; } = [];
 
+    /// <summary>Fingers, faces, irises and voices.</summary>
+    public PersonTemplates Templates { get; init; } = PersonTemplates.None;
+
     /// <summary>The same person with nothing but these fields.</summary>
     public PersonFacts Only(MatchFields fields) => new()
     {
@@ -50,5 +54,12 @@ public sealed record PersonFacts
         Sex = fields.Contains(MatchField.Sex) ? Sex : PersonSex.Unknown,
         Nationalities = fields.Contains(MatchField.Nationality) ? Nationalities : [],
         Documents = fields.Contains(MatchField.DocumentNumber) ? Documents : [],
+        Templates = new()
+        {
+            Fingers = fields.Contains(MatchField.Fingerprint) ? Templates.Fingers : [],
+            Faces = fields.Contains(MatchField.Face) ? Templates.Faces : [],
+            Irises = fields.Contains(MatchField.Iris) ? Templates.Irises : [],
+            Voices = fields.Contains(MatchField.Voice) ? Templates.Voices : [],
+        },
     };
 }

@@ -18,6 +18,11 @@ internal static class Rules
     internal const string SameNumberIssuerUnknown = "same_number_issuer_unknown";
     internal const string SameNumberOtherIssuer = "same_number_other_issuer";
     internal const string OtherNumber = "other_number";
+    internal const string SameBody = "templates_agree";
+    internal const string BodyAlike = "templates_alike";
+    internal const string OtherBody = "templates_differ";
+    internal const string NotComparable = "not_comparable";
+    internal const string NoneInCommon = "no_position_in_common";
 
     private static readonly string[] ConfusableCounts = [.. Enumerable.Range(0, 65).Select(count => $"confusable:{count}")];
 

@@ -142,6 +142,15 @@ public static class Weights
     /// <summary>Other numbers, where documents themselves are compared. Persons have several, so for them it says nothing.</summary>
     internal const double DocumentOther = -6;
 
+    /// <summary>
+    /// From this sum on, fingers, face, irises and voice are a hit alone, and nothing else lowers the score below what they say:
+    /// one false match in a hundred thousand comparisons, ln(10^5).
+    /// </summary>
+    public const double BodyAlone = 11.5;
+
+    /// <summary>From this weight on a modality is called the same; below it, as long as it speaks for one person, close. ln(10^3).</summary>
+    internal const double BodyAgreed = 6.9;
+
     /// <summary>What a field says at most; of names those that are neither rare nor among the commonest.</summary>
     internal static double IfAgreed(MatchField field) => field switch
     {
@@ -154,6 +163,7 @@ public static class Weights
         MatchField.Nationality => Nationality,
         MatchField.DocumentNumber => DocumentExact,
         MatchField.Acronym => Acronym,
+        MatchField.Fingerprint or MatchField.Face or MatchField.Iris or MatchField.Voice => BodyWeights.IfAgreed(field),
         _ => Country,
     };
 
@@ -167,6 +177,7 @@ public static class Weights
         MatchField.Sex => SexContradicted,
         MatchField.Nationality => NationalityContradicted,
         MatchField.Country => CountryContradicted,
+        MatchField.Fingerprint or MatchField.Face or MatchField.Iris or MatchField.Voice => BodyWeights.IfContradicted(field),
         _ => 0,
     };
 

@@ -27,6 +27,9 @@ public sealed class NodeOptions
     /// <summary>How peers are answered.</summary>
     public AnsweringOptions Answering { get; set; } = new();
 
+    /// <summary>How fingers, faces, irises and voices are weighed.</summary>
+    public BiometricsOptions Biometrics { get; set; } = new();
+
     /// <summary>When an answer may be treated as clear.</summary>
     public ClearOptions Clear { get; set; } = new();
 }

@@ -22,6 +22,10 @@ internal static class FieldNames
         [MatchField.DocumentNumber] = Field.Document,
         [MatchField.Acronym] = Field.Acronym,
         [MatchField.Country] = Field.Country,
+        [MatchField.Fingerprint] = Field.Fingerprint,
+        [MatchField.Face] = Field.Face,
+        [MatchField.Iris] = Field.Iris,
+        [MatchField.Voice] = Field.Voice,
     }.ToFrozenDictionary();
 
     /// <summary>The treaty's name of a field that Matching compares.</summary>

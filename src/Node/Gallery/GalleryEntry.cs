@@ -4,11 +4,12 @@ using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Sharing;
 using Kalkan.Matching.Identity;
 using Kalkan.Matching.Names;
+using Kalkan.Node.Gallery.Biometrics;
 
 namespace Kalkan.Node.Gallery;
 
 /// <summary>A record, ready to be compared: its traits, its folded facts, and its bytes for the disclosure.</summary>
-internal sealed class GalleryEntry(Record record, RecordTraits traits)
+internal sealed class GalleryEntry(Record record, RecordTraits traits, TemplateFacts templates)
 {
     private readonly byte[] _bytes = record.ToByteArray();
 
@@ -17,7 +18,9 @@ internal sealed class GalleryEntry(Record record, RecordTraits traits)
     public RecordTraits Traits { get; } = traits;
 
     /// <summary>Of a person; null otherwise.</summary>
-    public PersonFacts? Person { get; } = record.Person is { } person ? RecordFacts.Of(person) : null;
+    public PersonFacts? Person { get; } = record.Person is { } person
+        ? RecordFacts.Of(person) with { Templates = templates.Of(person.Templates) }
+        : null;
 
     /// <summary>Of an organisation; null otherwise.</summary>
     public OrganisationFacts? Organisation { get; } = record.Organisation is { } organisation ? RecordFacts.Of(organisation) : null;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Kalkan.Federation.Contracts;
 using Kalkan.Node.Records;
 
 namespace Kalkan.Node.Gallery;
@@ -14,7 +13,7 @@ internal static class GalleryLoading
         var folding = new Queue<Task<GalleryEntry[]>>();
         await foreach (var chunk in store.ReadAllAsync(cancellation))
         {
-            folding.Enqueue(Task.Run(() => chunk.Select(EntryOf).ToArray(), cancellation));
+            folding.Enqueue(Task.Run(() => chunk.Select(gallery.EntryOf).ToArray(), cancellation));
             if (folding.Count > Environment.ProcessorCount * 2)
             {
                 entries.AddRange(await folding.Dequeue());
@@ -33,7 +32,5 @@ internal static class GalleryLoading
 
     /// <summary>Takes a batch over before it is acknowledged.</summary>
     public static void Apply(RecordGallery gallery, ImmutableArray<RecordChange> changes) =>
-        gallery.Change(changes.AsParallel().AsOrdered().Select(c => KeyValuePair.Create(c.Id, c.Value is null ? null : EntryOf(c.Value))).ToArray());
-
-    private static GalleryEntry EntryOf(Record record) => new(record, RecordTraitsOf.Of(record));
+        gallery.Change(changes.AsParallel().AsOrdered().Select(c => KeyValuePair.Create(c.Id, c.Value is null ? null : gallery.EntryOf(c.Value))).ToArray());
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Sharing;
 using Kalkan.Matching.Identity;
@@ -13,13 +12,15 @@ internal sealed class GallerySegment
     /// <summary>How many of the best names of a segment are compared in full.</summary>
     private const int MostByName = 100;
 
+    private const int Removed = -1;
+
     private readonly GalleryEntry[] _entries;
     private readonly KeyTable _keys;
     private readonly NameIndex _names;
     private readonly (RecordTraits Traits, MatchField Field)[] _partitions;
-    private readonly FrozenSet<string> _ids;
+    private readonly Dictionary<string, int> _ids;
 
-    private GallerySegment(GalleryEntry[] entries, FrozenSet<string> ids, NameIndex names, (RecordTraits, MatchField)[] partitions) =>
+    private GallerySegment(GalleryEntry[] entries, Dictionary<string, int> ids, NameIndex names, (RecordTraits, MatchField)[] partitions) =>
         (_entries, _ids, _names, _partitions, _keys) = (entries, ids, names, partitions, KeysOf(entries));
 
     /// <summary>How many ids it speaks for.</summary>
@@ -29,10 +30,13 @@ internal sealed class GallerySegment
     public IReadOnlyList<GalleryEntry> Entries => _entries;
 
     /// <summary>The ids it speaks for: of its entries, and of those it removes.</summary>
-    public IEnumerable<string> Ids => _ids;
+    public IEnumerable<string> Ids => _ids.Keys;
 
     /// <summary>Whether it speaks for an id, so that no older segment does.</summary>
-    public bool Covers(string id) => _ids.Contains(id);
+    public bool Covers(string id) => _ids.ContainsKey(id);
+
+    /// <summary>Its entry of an id; null where it has none, or removes it.</summary>
+    public GalleryEntry? EntryOf(string id) => _ids.TryGetValue(id, out var place) && place != Removed ? _entries[place] : null;
 
     /// <summary>Builds the indexes.</summary>
     public static GallerySegment Of(GalleryEntry[] entries, IEnumerable<string> removed)
@@ -53,7 +57,7 @@ internal sealed class GallerySegment
             }
         }
 
-        return new(entries, entries.Select(e => e.Id).Concat(removed).ToFrozenSet(StringComparer.Ordinal), NameIndex.Build(names), [.. partitions.Keys]);
+        return new(entries, Places(entries, removed), NameIndex.Build(names), [.. partitions.Keys]);
     }
 
     /// <summary>The entries of a key.</summary>
@@ -73,6 +77,22 @@ internal sealed class GallerySegment
                 return traits.Kind == kind && mayMatch(traits, field);
             })
             .Select(hit => _entries[hit.Record]);
+
+    private static Dictionary<string, int> Places(GalleryEntry[] entries, IEnumerable<string> removed)
+    {
+        var places = new Dictionary<string, int>(entries.Length, StringComparer.Ordinal);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            places[entries[i].Id] = i;
+        }
+
+        foreach (var id in removed)
+        {
+            places.TryAdd(id, Removed);
+        }
+
+        return places;
+    }
 
     private static KeyTable KeysOf(GalleryEntry[] entries)
     {

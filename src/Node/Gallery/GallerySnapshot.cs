@@ -38,6 +38,20 @@ internal sealed class GallerySnapshot
     public IEnumerable<GalleryEntry> Find(FoldedName name, RecordKind kind, Func<RecordTraits, MatchField, bool> mayMatch) =>
         Live(segment => segment.Find(name, kind, mayMatch));
 
+    /// <summary>The entry of an id; null where there is none.</summary>
+    public GalleryEntry? EntryOf(string id)
+    {
+        for (var i = _segments.Length - 1; i >= 0; i--)
+        {
+            if (_segments[i].Covers(id))
+            {
+                return _segments[i].EntryOf(id);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The snapshot after a batch of changes: an entry replaces the one of the same id, null removes it.</summary>
     public GallerySnapshot With(IEnumerable<KeyValuePair<string, GalleryEntry?>> changes)
     {

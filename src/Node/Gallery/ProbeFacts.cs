@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Kalkan.Federation.Contracts;
 using Kalkan.Matching.Identity;
 using Kalkan.Matching.Names;
+using Kalkan.Node.Gallery.Biometrics;
 using MatchedKind = Kalkan.Matching.Names.NameKind;
 
 namespace Kalkan.Node.Gallery;
@@ -13,9 +14,9 @@ namespace Kalkan.Node.Gallery;
 internal sealed record ProbeFacts(PersonFacts? Person, OrganisationFacts? Organisation, ImmutableArray<DocumentFacts> Documents)
 {
     /// <summary>Folds a probe. A machine-readable zone must have been expanded before (<see cref="MrzProbes"/>).</summary>
-    public static ProbeFacts Of(Probe probe) => probe.SubjectCase switch
+    public static ProbeFacts Of(Probe probe, TemplateFacts templates) => probe.SubjectCase switch
     {
-        Probe.SubjectOneofCase.Person => Of(probe.Person),
+        Probe.SubjectOneofCase.Person => Of(probe.Person, templates),
         Probe.SubjectOneofCase.Organisation => new(null, Of(probe.Organisation), []),
         Probe.SubjectOneofCase.Document => Of([probe.Document]),
         _ => new(null, null, []),
@@ -28,7 +29,7 @@ internal sealed record ProbeFacts(PersonFacts? Person, OrganisationFacts? Organi
 
     // A name that is asked for may be the record's primary name or an alias: it stands for each kind, so that a grant for
     // aliases alone finds by it. The comparison counts the best pair once.
-    private static ProbeFacts Of(PersonProbe person)
+    private static ProbeFacts Of(PersonProbe person, TemplateFacts templates)
     {
         var documents = Read(person.Documents);
         var names = RecordFacts.Fold(person.Names);
@@ -45,6 +46,7 @@ internal sealed record ProbeFacts(PersonFacts? Person, OrganisationFacts? Organi
                 Sex = RecordFacts.Of(person.Sex),
                 Nationalities = RecordFacts.Countries(person.Nationalities),
                 Documents = documents,
+                Templates = templates.Of(person.Templates),
             },
             null,
             documents);

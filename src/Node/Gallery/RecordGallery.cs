@@ -1,7 +1,10 @@
 using Kalkan.Federation.Answering;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Sharing;
+using Kalkan.Matching.Fusion;
 using Kalkan.Matching.Identity;
+using Kalkan.Node.Gallery.Biometrics;
+using Kalkan.Node.Records;
 
 namespace Kalkan.Node.Gallery;
 
@@ -9,34 +12,61 @@ namespace Kalkan.Node.Gallery;
 /// This member's records, searched in memory. A record without a grant is skipped before it is looked at; a field
 /// that the grant does not let match selects nobody and is compared with nothing.
 /// </summary>
-internal sealed class RecordGallery(MrzProbes mrz) : IGallery
+internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IGallery
 {
     /// <summary>From so many segments on, who changes the gallery waits for a merge: readers must not pay for writers.</summary>
     private const int MostSegments = 64;
 
     private readonly Lock _writer = new();
     private readonly Lock _merger = new();
+    private readonly BodyGallery _bodies = new();
+    private readonly BodyScans _scans = new(Math.Max(1, Environment.ProcessorCount - 1));
     private GallerySnapshot _current = GallerySnapshot.Empty;
     private int _merging;
 
     /// <summary>Everything at this instant.</summary>
     public GallerySnapshot Current => Volatile.Read(ref _current);
 
+    /// <summary>A record, made ready.</summary>
+    public GalleryEntry EntryOf(Record record) => new(record, RecordTraitsOf.Of(record), templates);
+
     /// <summary>Puts all records in place, at start.</summary>
-    public void Load(IEnumerable<GalleryEntry> entries)
+    public void Load(IReadOnlyCollection<GalleryEntry> entries)
     {
         lock (_writer)
         {
+            foreach (var entry in entries)
+            {
+                _bodies.Add(entry);
+            }
+
             Volatile.Write(ref _current, GallerySnapshot.Of(entries));
         }
     }
 
     /// <summary>Takes a committed batch over; the next question sees it.</summary>
-    public void Change(IEnumerable<KeyValuePair<string, GalleryEntry?>> changes)
+    public void Change(IReadOnlyList<KeyValuePair<string, GalleryEntry?>> changes)
     {
         lock (_writer)
         {
-            Volatile.Write(ref _current, _current.With(changes));
+            var (before, after) = (_current, _current.With(changes));
+            var ids = changes.Select(change => change.Key).Distinct(StringComparer.Ordinal).ToArray();
+            foreach (var id in ids)
+            {
+                if (after.EntryOf(id) is { } entry)
+                {
+                    _bodies.Add(entry);
+                }
+            }
+
+            Volatile.Write(ref _current, after);
+            foreach (var id in ids)
+            {
+                if (before.EntryOf(id) is { } entry)
+                {
+                    _bodies.Retire(entry);
+                }
+            }
         }
 
         if (Current.Segments > MostSegments)
@@ -54,48 +84,35 @@ internal sealed class RecordGallery(MrzProbes mrz) : IGallery
     }
 
     /// <inheritdoc />
-    public ValueTask<Findings> FindAsync(Probe probe, SharingScope scope, IScanWatch watch, CancellationToken cancellation) =>
-        ValueTask.FromResult(new Findings(Find(probe, scope, cancellation), []));
-
-    private List<Candidate> Find(Probe probe, SharingScope scope, CancellationToken cancellation)
+    public ValueTask<Findings> FindAsync(Probe probe, SharingScope scope, IScanWatch watch, CancellationToken cancellation)
     {
-        var facts = ProbeFacts.Of(mrz.Expand(probe));
-        var snapshot = Current;
-        var seen = new HashSet<GalleryEntry>(ReferenceEqualityComparer.Instance);
-        var found = new List<Candidate>();
-        foreach (var (field, key) in GalleryKeys.Of(facts))
+        var facts = ProbeFacts.Of(mrz.Expand(probe), templates);
+        return facts.Person is { Templates.IsEmpty: false } person
+            ? new(FindBodyAsync(probe, facts, person.Templates, scope, watch, cancellation))
+            : new(new Findings(new CandidateSearch(Current, facts, scope).ByNamesAndKeys(cancellation), []));
+    }
+
+    /// <summary>
+    /// The scan comes first and the comparison after it, so that both see one snapshot: what a scan finds that is not in it has been
+    /// changed since the question came.
+    /// </summary>
+    private async Task<Findings> FindBodyAsync(
+        Probe probe, ProbeFacts facts, PersonTemplates asked, SharingScope scope, IScanWatch watch, CancellationToken cancellation)
+    {
+        IReadOnlyList<GalleryEntry> bodies;
+        CandidateSearch search;
+        IReadOnlyList<NotCompared> uncompared;
+        using (var scan = _bodies.Scan(asked, MayMatch))
         {
-            cancellation.ThrowIfCancellationRequested();
-            Consider(snapshot.Find(key), entry => scope.GrantFor(entry.Traits) is { } grant && grant.Match.Contains(FieldNames.Of(field)));
+            search = new(Current, facts, scope);
+            uncompared = Comparability.Of(probe.Person.Templates, field => _bodies.Names(field, MayMatch));
+            bodies = await _scans.RunAsync(scan, watch, cancellation);
         }
 
-        foreach (var (kind, name) in facts.Names())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Consider(
-                snapshot.Find(name, kind, (traits, field) => scope.GrantFor(traits) is { } grant && grant.Match.Contains(FieldNames.Of(field))),
-                _ => true);
-        }
+        return new(search.ByNamesAndKeys(cancellation, bodies), uncompared);
 
-        return found;
-
-        void Consider(IEnumerable<GalleryEntry> entries, Func<GalleryEntry, bool> mayMatch)
-        {
-            foreach (var entry in entries)
-            {
-                if (mayMatch(entry) && seen.Add(entry) && scope.GrantFor(entry.Traits) is { } grant
-                    && Compare(facts, entry, FieldNames.Of(grant.Match)) is { Hit: true } comparison)
-                {
-                    found.Add(new(
-                        entry.Id,
-                        entry.Traits.Kind,
-                        grant,
-                        comparison.Score,
-                        [.. comparison.Evidence.Select(e => FieldNames.Of(e))],
-                        entry.Record));
-                }
-            }
-        }
+        bool MayMatch(RecordTraits traits, MatchField field) =>
+            scope.GrantFor(traits) is { } grant && grant.Match.Contains(FieldNames.Of(field));
     }
 
     // One at a time, beside the work; what is changed meanwhile lies in newer segments and stays.
@@ -112,27 +129,5 @@ internal sealed class RecordGallery(MrzProbes mrz) : IGallery
                 }
             }
         }
-    }
-
-    private static Comparison Compare(ProbeFacts probe, GalleryEntry entry, MatchFields allowed)
-    {
-        if (entry.Person is { } person)
-        {
-            return probe.Person is null ? Comparison.Nothing : PersonComparison.Compare(probe.Person, person, allowed);
-        }
-
-        if (entry.Organisation is { } organisation)
-        {
-            return probe.Organisation is null ? Comparison.Nothing : OrganisationComparison.Compare(probe.Organisation, organisation, allowed);
-        }
-
-        var best = Comparison.Nothing;
-        foreach (var document in entry.Document is null ? [] : probe.Documents)
-        {
-            var comparison = DocumentComparison.Compare(document, entry.Document!, allowed);
-            best = comparison.Score > best.Score ? comparison : best;
-        }
-
-        return best;
     }
 }

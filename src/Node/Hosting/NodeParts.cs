@@ -8,6 +8,7 @@ using Kalkan.Federation.Trust;
 using Kalkan.Federation.Trust.Tls;
 using Kalkan.Node.Configuration;
 using Kalkan.Node.Gallery;
+using Kalkan.Node.Gallery.Biometrics;
 using Kalkan.Node.Peers;
 using Kalkan.Node.Policy;
 using Kalkan.Node.Records;
@@ -40,7 +41,7 @@ internal sealed class NodeParts : IAsyncDisposable
         var keyDatabase = Own(NodeDatabase.Open(directory.KeyDatabase));
         Records = Own(new ObservedRecordStore(Own(LiteDbRecordStore.Open(Database, keyDatabase, Keys)), Changes));
         Mrz = new(Time);
-        Gallery = new(Mrz);
+        Gallery = new(Mrz, new TemplateFacts(CalibrationSettings.Of(Identity.Settings.Biometrics)));
         Policies = new LiteDbPolicyStore(Database);
         PolicyInForce = PolicyStart.From(Policies);
         RecordReader = new(Records);

@@ -1,6 +1,7 @@
 using Kalkan.Federation.Contracts;
 using Kalkan.Matching.Names;
 using Kalkan.Node.Gallery;
+using Kalkan.Node.Gallery.Biometrics;
 using Kalkan.Node.Records;
 using Record = Kalkan.Federation.Contracts.Record;
 
@@ -57,6 +58,6 @@ public sealed class GallerySnapshotTests
     {
         var record = new Record { Id = id, Person = new Person() };
         record.Person.Names.Add(new Name { Text = name, Kind = Federation.Contracts.NameKind.Primary });
-        return new(record, RecordTraitsOf.Of(record));
+        return new(record, RecordTraitsOf.Of(record), new(ModelCalibrations.Default));
     }
 }

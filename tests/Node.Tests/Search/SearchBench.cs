@@ -11,6 +11,7 @@ using Kalkan.Federation.Requests;
 using Kalkan.Federation.Sharing;
 using Kalkan.Federation.Trust;
 using Kalkan.Node.Gallery;
+using Kalkan.Node.Gallery.Biometrics;
 using Kalkan.Node.Records.Templates;
 using Kalkan.Node.Search;
 using Kalkan.Tests.Support.Peers;
@@ -110,7 +111,8 @@ internal sealed class SearchBench : IAsyncDisposable
 
     private static RecordGallery Gallery(MrzProbes zones)
     {
-        var gallery = new RecordGallery(zones);
+        var templates = new TemplateFacts(ModelCalibrations.Default);
+        var gallery = new RecordGallery(zones, templates);
         var record = new Record
         {
             Id = "GE-1",
@@ -119,7 +121,7 @@ internal sealed class SearchBench : IAsyncDisposable
             Remarks = "Whole records stay at home.",
         };
         var traits = new RecordTraits(RecordKind.Person, 1UL << (int)Category.Suspect, 0, false, DateOnly.MaxValue, true);
-        gallery.Load([new GalleryEntry(record, traits)]);
+        gallery.Load([new GalleryEntry(record, traits, templates)]);
         return gallery;
     }
 }

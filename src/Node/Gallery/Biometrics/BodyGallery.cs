@@ -1,0 +1,153 @@
+using System.Collections.Concurrent;
+using Kalkan.Federation.Sharing;
+using Kalkan.Matching.Embeddings;
+using Kalkan.Matching.Fingerprints;
+using Kalkan.Matching.Fusion;
+using Kalkan.Matching.Identity;
+using Kalkan.Matching.Iris;
+
+namespace Kalkan.Node.Gallery.Biometrics;
+
+/// <summary>
+/// The fingers, faces, irises and voices of all records, a shelf for each kind that compares. Changed in place by one writer, searched by many
+/// readers without a lock.
+/// </summary>
+internal sealed class BodyGallery
+{
+    // By the order of magnitude: docs/vectors-and-iris.md and docs/fingerprints.md have the figures.
+    private const int CheaperVectors = 200;
+    private const int CheaperIrises = 20;
+
+    private readonly Dictionary<GalleryEntry, (int Owner, List<ShelvedTemplate> Places)> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<(MatchField Field, string Model, int Dimensions), TemplateShelf<Embedding>> _vectors = new();
+    private readonly ConcurrentDictionary<IrisLayout, TemplateShelf<IrisCode>> _irises = new();
+    private readonly TemplateShelf<FingerprintTemplate> _fingers = Fingers();
+    private readonly OwnerTable _owners = new();
+    private readonly Partitions _partitions = new();
+    private readonly ScanEpochs _epochs = new();
+    private readonly Lock _writer = new();
+
+    /// <summary>Shelves an entry's templates.</summary>
+    public void Add(GalleryEntry entry)
+    {
+        if (entry.Person is not { Templates: { IsEmpty: false } templates })
+        {
+            return;
+        }
+
+        lock (_writer)
+        {
+            var (owner, partition) = (_owners.Add(entry), _partitions.Of(entry.Traits));
+            _places[entry] = (owner,
+            [
+                .. templates.Fingers.Select(f => _fingers.Add(owner, partition, f)),
+                .. templates.Faces.Select(f => Shelf(MatchField.Face, f).Add(owner, partition, f.Vector)),
+                .. templates.Irises.Select(i => Shelf(i.Code).Add(owner, partition, i.Code)),
+                .. templates.Voices.Select(v => Shelf(MatchField.Voice, v).Add(owner, partition, v.Vector)),
+            ]);
+        }
+    }
+
+    /// <summary>Takes an entry's templates away as soon as no scan that runs now needs them.</summary>
+    public void Retire(GalleryEntry entry)
+    {
+        if (entry.Person is { Templates.IsEmpty: false })
+        {
+            _epochs.Retire(() => Remove(entry));
+        }
+    }
+
+    /// <summary>A search of a person's templates among the entries that may take part, to be run, counted and disposed of.</summary>
+    public BodyScan Scan(PersonTemplates probe, Func<RecordTraits, MatchField, bool> mayMatch)
+    {
+        var scan = new BodyScan(_owners, _epochs);
+        if (!probe.Fingers.IsEmpty)
+        {
+            scan.Add(_fingers, probe.Fingers, Allowed(MatchField.Fingerprint, mayMatch));
+        }
+
+        AddVectors(scan, MatchField.Face, probe.Faces, mayMatch);
+        AddVectors(scan, MatchField.Voice, probe.Voices, mayMatch);
+        foreach (var eyes in probe.Irises.GroupBy(eye => eye.Code.Layout))
+        {
+            if (_irises.TryGetValue(eyes.Key, out var shelf))
+            {
+                scan.Add(shelf, [.. eyes.Select(eye => eye.Code)], Allowed(MatchField.Iris, mayMatch));
+            }
+        }
+
+        return scan;
+    }
+
+    /// <summary>The models and layouts of a modality of which at least one template may take part, in order.</summary>
+    public IReadOnlyList<string> Names(MatchField field, Func<RecordTraits, MatchField, bool> mayMatch)
+    {
+        var allowed = Allowed(field, mayMatch);
+        IEnumerable<ITemplateShelf> shelves = field switch
+        {
+            MatchField.Fingerprint => [_fingers],
+            MatchField.Iris => _irises.Values,
+            _ => _vectors.Where(pair => pair.Key.Field == field).Select(pair => pair.Value),
+        };
+        return [.. shelves.Where(shelf => shelf.Count(allowed) > 0).Select(shelf => shelf.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private void AddVectors(
+        BodyScan scan, MatchField field, IEnumerable<ModelVector> probes, Func<RecordTraits, MatchField, bool> mayMatch)
+    {
+        foreach (var vectors in probes.GroupBy(v => (field, v.Model, v.Vector.Dimensions)))
+        {
+            if (_vectors.TryGetValue(vectors.Key, out var shelf))
+            {
+                scan.Add(shelf, [.. vectors.Select(v => v.Vector)], Allowed(field, mayMatch));
+            }
+        }
+    }
+
+    private bool[] Allowed(MatchField field, Func<RecordTraits, MatchField, bool> mayMatch) =>
+        _partitions.Allowed(traits => mayMatch(traits, field));
+
+    private void Remove(GalleryEntry entry)
+    {
+        lock (_writer)
+        {
+            if (_places.Remove(entry, out var held))
+            {
+                held.Places.ForEach(place => place.Shelf.Remove(place));
+                _owners.Remove(held.Owner);
+            }
+        }
+    }
+
+    private static TemplateShelf<FingerprintTemplate> Fingers()
+    {
+        var gallery = new FingerprintGallery();
+        return new("minutiae", 1, gallery.Add, gallery.Remove, (probes, allowed, most, step) => gallery.Search(probes, allowed, most, step));
+    }
+
+    private TemplateShelf<Embedding> Shelf(MatchField field, ModelVector vector) => _vectors.GetOrAdd(
+        (field, vector.Model, vector.Vector.Dimensions),
+        static key =>
+        {
+            var gallery = new EmbeddingGallery(key.Dimensions);
+            return new(
+                key.Model,
+                CheaperVectors,
+                (owner, partition, v) => gallery.Add(owner, partition, v.Values),
+                gallery.Remove,
+                (probes, allowed, most, step) => SeveralProbes.Best(probes, allowed, most, (probe, a) => gallery.Search(probe.Values, a, most, step), descending: true));
+        });
+
+    private TemplateShelf<IrisCode> Shelf(IrisCode code) => _irises.GetOrAdd(
+        code.Layout,
+        static layout =>
+        {
+            var gallery = new IrisGallery(layout);
+            return new(
+                layout.Name,
+                CheaperIrises,
+                gallery.Add,
+                gallery.Remove,
+                (probes, allowed, most, step) => SeveralProbes.Best(probes, allowed, most, (probe, a) => gallery.Search(probe, IrisFusion.Rotations, a, most, step), descending: false));
+        });
+}

@@ -1,0 +1,84 @@
+using Kalkan.Federation.Sharing;
+using Kalkan.Matching.Identity;
+
+namespace Kalkan.Node.Gallery;
+
+/// <summary>
+/// One question against one snapshot: selects by names, keys and bodies, compares each selected entry once, and keeps the hits.
+/// </summary>
+internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts, SharingScope scope)
+{
+    private readonly HashSet<GalleryEntry> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Candidate> _found = [];
+
+    /// <summary>The hits among what names, documents and birth dates select, and what a scan of bodies has found.</summary>
+    public IReadOnlyList<Candidate> ByNamesAndKeys(CancellationToken cancellation, IReadOnlyList<GalleryEntry>? bodies = null)
+    {
+        foreach (var entry in bodies ?? [])
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (ReferenceEquals(snapshot.EntryOf(entry.Id), entry))
+            {
+                Consider(entry);
+            }
+        }
+
+        foreach (var (field, key) in GalleryKeys.Of(facts))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var entry in snapshot.Find(key))
+            {
+                if (MayMatch(entry.Traits, field))
+                {
+                    Consider(entry);
+                }
+            }
+        }
+
+        foreach (var (kind, name) in facts.Names())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var entry in snapshot.Find(name, kind, MayMatch))
+            {
+                Consider(entry);
+            }
+        }
+
+        return _found;
+    }
+
+    private bool MayMatch(RecordTraits traits, MatchField field) =>
+        scope.GrantFor(traits) is { } grant && grant.Match.Contains(FieldNames.Of(field));
+
+    private void Consider(GalleryEntry entry)
+    {
+        if (_seen.Add(entry) && scope.GrantFor(entry.Traits) is { } grant
+            && Compare(facts, entry, FieldNames.Of(grant.Match)) is { Hit: true } comparison)
+        {
+            _found.Add(new(
+                entry.Id, entry.Traits.Kind, grant, comparison.Score, [.. comparison.Evidence.Select(e => FieldNames.Of(e))], entry.Record));
+        }
+    }
+
+    private static Comparison Compare(ProbeFacts probe, GalleryEntry entry, MatchFields allowed)
+    {
+        if (entry.Person is { } person)
+        {
+            return probe.Person is null ? Comparison.Nothing : PersonComparison.Compare(probe.Person, person, allowed);
+        }
+
+        if (entry.Organisation is { } organisation)
+        {
+            return probe.Organisation is null ? Comparison.Nothing : OrganisationComparison.Compare(probe.Organisation, organisation, allowed);
+        }
+
+        var best = Comparison.Nothing;
+        foreach (var document in entry.Document is null ? [] : probe.Documents)
+        {
+            var comparison = DocumentComparison.Compare(document, entry.Document!, allowed);
+            best = comparison.Score > best.Score ? comparison : best;
+        }
+
+        return best;
+    }
+}
