@@ -34,6 +34,8 @@ public sealed class EmbeddingGallery
 
     public long MemoryBytes => _table.Bytes;
 
+    internal ReadOnlySpan<EmbeddingBlock> Blocks => _table.Blocks;
+
     /// <summary>Adds a vector; the caller may reuse its memory.</summary>
     /// <param name="owner">The number that a hit tells; one owner may have several vectors.</param>
     /// <param name="partition">Which element of a search's <c>allowed</c> decides about it; not negative.</param>
@@ -101,7 +103,7 @@ public sealed class EmbeddingGallery
         var scan = new EmbeddingScan(probes, _floatStride, _byteStride);
         long comparisons = 0;
         var blocks = 0;
-        foreach (var block in _table.Blocks)
+        foreach (var block in Blocks)
         {
             comparisons += exact ? scan.Exact(block) : scan.Rounded(block);
             if (++blocks % BlocksPerStep == 0)

@@ -55,15 +55,30 @@ public sealed class IrisCode
     /// side (7 are 15 comparisons). The same both ways, but for the sign of the rotation.
     /// </summary>
     /// <returns>Not comparable if the layouts differ or the masks leave too little in common at every rotation.</returns>
-    public static IrisDistance Compare(IrisCode a, IrisCode b, int rotations) =>
-        a.Layout == b.Layout ? new IrisProbe(a, rotations).Compare(ref MemoryMarshal.GetReference(b.CodeAndMask)) : IrisDistance.NotComparable;
+    public static IrisDistance Compare(IrisCode a, IrisCode b, int rotations)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rotations);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rotations, a.Layout.MostRotations);
+        var best = IrisDistance.NotComparable;
+        if (a.Layout != b.Layout)
+        {
+            return best;
+        }
+        Span<byte> turned = stackalloc byte[a._bytes.Length];
+        for (var i = 0; i < (2 * rotations) + 1; i++)
+        {
+            IrisRotation.Turn(a.Layout, a._bytes, IrisRotation.Nth(i), turned);
+            var counts = IrisKernel.Count(ref MemoryMarshal.GetReference(turned), ref MemoryMarshal.GetReference(b.CodeAndMask), a.Layout.CodeBytes);
+            best = best.OrNearer(counts, a.Layout, IrisRotation.Nth(i));
+        }
+        return best;
+    }
 
     /// <summary>The eye turned by so many angles.</summary>
     public IrisCode Rotated(int angles)
     {
         var turned = new byte[_bytes.Length];
-        IrisRotation.Turn(Layout, Code, angles, turned.AsSpan(0, Layout.CodeBytes));
-        IrisRotation.Turn(Layout, Mask, angles, turned.AsSpan(Layout.CodeBytes));
+        IrisRotation.Turn(Layout, _bytes, angles, turned);
         return new(Layout, turned);
     }
 

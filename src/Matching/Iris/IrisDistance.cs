@@ -19,4 +19,13 @@ public readonly record struct IrisDistance(bool IsComparable, double Hamming, in
     /// 2007, section V). It means the same for every n, where the code has 2048 bits.
     /// </summary>
     public double Normalised => 0.5 - ((0.5 - Hamming) * Math.Sqrt(CommonBits / UsualBits));
+
+    /// <summary>This distance or that of another rotation, if it is less; so of equal ones the first.</summary>
+    internal IrisDistance OrNearer((int Different, int Common) counts, IrisLayout layout, int rotation)
+    {
+        var distance = (double)counts.Different / counts.Common;
+        return counts.Common >= layout.LeastCommonBits && (distance < Hamming || !IsComparable)
+            ? new(true, distance, counts.Common, rotation)
+            : this;
+    }
 }

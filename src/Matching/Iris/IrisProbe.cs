@@ -20,7 +20,7 @@ internal sealed class IrisProbe
         _turned = new(_count * Stride);
         for (var i = 0; i < _count; i++)
         {
-            code.Rotated(RotationOf(i)).CodeAndMask.CopyTo(_turned.Span[(i * Stride)..]);
+            IrisRotation.Turn(_layout, code.CodeAndMask, IrisRotation.Nth(i), _turned.Span.Slice(i * Stride, code.CodeAndMask.Length));
         }
     }
 
@@ -35,15 +35,9 @@ internal sealed class IrisProbe
         var best = IrisDistance.NotComparable;
         for (var i = 0; i < _count; i++)
         {
-            var (different, common) = IrisKernel.Count(ref Unsafe.Add(ref _turned.First, i * Stride), ref other, _layout.CodeBytes);
-            var distance = (double)different / common;
-            if (common >= _layout.LeastCommonBits && (distance < best.Hamming || !best.IsComparable))
-            {
-                best = new(true, distance, common, RotationOf(i));
-            }
+            var counts = IrisKernel.Count(ref Unsafe.Add(ref _turned.First, i * Stride), ref other, _layout.CodeBytes);
+            best = best.OrNearer(counts, _layout, IrisRotation.Nth(i));
         }
         return best;
     }
-
-    private static int RotationOf(int index) => index % 2 == 0 ? -(index / 2) : (index + 1) / 2;
 }

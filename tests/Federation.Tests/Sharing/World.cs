@@ -78,12 +78,16 @@ internal sealed record World(
         }
 
         var seen = FieldCatalog.Copy(record, grant.Match).ToByteArray();
-        var evidence = FieldCatalog.PresentIn(FieldCatalog.Copy(record, grant.Match)).Fields().Select(field => new Evidence
+        var evidence = FieldCatalog.PresentIn(FieldCatalog.Copy(record, grant.Match)).Fields().Select(field =>
         {
-            Field = field,
-            Agreement = Agreement.Agreed,
-            Weight = Share(FieldCatalog.Copy(record, FieldSet.Of(field)).ToByteArray()),
-            Rule = "same_key",
+            var share = Share(FieldCatalog.Copy(record, FieldSet.Of(field)).ToByteArray());
+            return new Evidence
+            {
+                Field = field,
+                Agreement = share > 0.3 ? Agreement.Agreed : Agreement.Contradicted,
+                Weight = share,
+                Rule = "same_key",
+            };
         });
         return [new(record.Id, traits.Kind, grant, Share(seen), [.. evidence.Reverse()], () => record)];
     }

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Rpc;
 using Grpc.Core;
 using Kalkan.Federation.Contracts;
@@ -32,6 +33,39 @@ public sealed class SearchEndpointTests
         Assert.Equal(SearchBench.Context.RequestId, summary.RequestId);
         Assert.Equal(["KZ", "UZ"], summary.Coverage.Select(line => line.Country));
         Assert.All(summary.Coverage, line => Assert.Equal(CoverageStatus.NoHit, line.Status));
+    }
+
+    [Fact]
+    public async Task A_search_by_template_shows_how_far_each_peer_is_and_says_where_nothing_was_compared()
+    {
+        var eye = new Template { Modality = Modality.Iris, Format = "iris-2048", Data = ByteString.CopyFrom([.. Enumerable.Repeat((byte)0xFF, 512)]) };
+        await using var kazakhstan = await FakePeer.StartAsync(Country.KZ, (request, _) => Task.FromResult(new MatchResponse
+        {
+            RequestId = request.Context.RequestId,
+            NotCompared = { new NotCompared { Field = Field.Iris, Template = 0, Reason = "not comparable: iris-2048 against iris-12800" } },
+        }));
+        await using var bench = await SearchBench.StartAsync(kazakhstan.Known);
+
+        var responses = await bench.SearchAsync(new() { Context = SearchBench.Context, Probe = new() { Person = new() { Templates = { eye } } } });
+
+        Assert.Contains(responses, response => response.Progress is { Country: "KZ", Fraction: 0.5 });
+        Assert.Equal(
+            "not comparable: iris-2048 against iris-12800",
+            Assert.Single(Assert.Single(responses, response => response.Peer is not null).Peer.NotCompared).Reason);
+        Assert.Contains("Kazakhstan could not compare every template.", responses[^1].Summary.NotClearBecause);
+        Assert.Equal(eye, Assert.Single(kazakhstan.Requests.Single().Probe.Person.Templates));
+    }
+
+    [Fact]
+    public async Task A_template_that_is_not_whole_is_refused_by_its_path()
+    {
+        await using var bench = await SearchBench.StartAsync();
+        var eye = new Template { Modality = Modality.Iris, Format = "iris-2048", Data = ByteString.CopyFrom(new byte[511]) };
+
+        var refused = await Assert.ThrowsAsync<RpcException>(
+            () => bench.SearchAsync(new() { Context = SearchBench.Context, Probe = new() { Person = new() { Templates = { eye } } } }));
+
+        Assert.Equal("probe.person.templates[0].data", Assert.Single(refused.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations).Field);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ internal sealed class ScanBudget(AnsweringLimits limits, TimeProvider time)
     // Less cannot be waited for; the debt stays for the next step.
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
 
+    // No call lasts so long; a timer could not take more than some weeks.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
     private readonly Lock _lock = new();
     private double _tokens = limits.ScanBurst;
     private long _filled = time.GetTimestamp();
@@ -58,7 +61,7 @@ internal sealed class ScanBudget(AnsweringLimits limits, TimeProvider time)
                 limits.ScanBurst, _tokens + (time.GetElapsedTime(_filled, now).TotalSeconds * limits.ComparisonsPerSecond));
             _filled = now;
             _tokens -= comparisons;
-            return _tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_tokens / limits.ComparisonsPerSecond);
+            return TimeSpan.FromSeconds(Math.Clamp(-_tokens / limits.ComparisonsPerSecond, 0, Longest.TotalSeconds));
         }
     }
 }
