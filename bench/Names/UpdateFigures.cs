@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Kalkan.Federation.Contracts;
 using Kalkan.Node.Gallery;
+using Kalkan.Node.Gallery.Biometrics;
 using Kalkan.Node.Records;
 
 namespace Kalkan.Bench.Names;
@@ -42,6 +43,6 @@ internal readonly record struct UpdateFigures(double P50, double P99)
     {
         var record = new Record { Id = id, Person = new Person() };
         record.Person.Names.Add(new Name { Text = name, Kind = NameKind.Primary });
-        return new(record, RecordTraitsOf.Of(record));
+        return new(record, RecordTraitsOf.Of(record), new TemplateFacts(ModelCalibrations.Default));
     }
 }
