@@ -11,7 +11,7 @@ public sealed class ContradictionsTests
         new() { Field = Field.Voice, Agreement = Agreement.Agreed },
         new() { Field = Field.Name, Agreement = Agreement.Contradicted },
         new() { Field = Field.BirthDate, Agreement = Agreement.Contradicted },
-        new() { Field = Field.Sex, Agreement = Agreement.Close },
+        new() { Field = Field.Sex, Agreement = Agreement.Agreed },
         new() { Field = Field.FatherName, Agreement = Agreement.Absent },
     ];
 

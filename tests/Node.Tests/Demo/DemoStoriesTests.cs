@@ -12,7 +12,7 @@ public sealed class DemoStoriesTests
     private static readonly TemplateFacts Templates = new(ModelCalibrations.Default);
     private static readonly DateOnly Today = new(2026, 11, 25);
 
-    public static TheoryData<string> Kinds { get; } = [.. DemoQuestions.All.Where(question => question.Kind != "biometric").Select(question => question.Kind)];
+    public static TheoryData<string> Kinds { get; } = [.. DemoQuestions.All.Select(question => question.Kind)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -28,7 +28,9 @@ public sealed class DemoStoriesTests
     [Fact]
     public void By_name_and_birth_date_the_traveller_under_another_name_is_nobody()
     {
-        var facts = ProbeFacts.Of(DemoQuestions.All.Single(question => question.Kind == "biometric").Probe);
+        var probe = DemoQuestions.All.Single(question => question.Kind == "biometric").Probe;
+        probe.Person.Templates.Clear();
+        var facts = ProbeFacts.Of(probe, Templates);
         Assert.DoesNotContain(CountryCodes.All.SelectMany(member => DemoLists.For(member, Today)), record => Compare(facts, record).Hit);
     }
 

@@ -13,7 +13,11 @@ internal static class Contradictions
             return "";
         }
 
-        string Fields(Agreement agreement) => string.Join(", ", hit.Evidence.Where(e => e.Agreement == agreement).Select(e => Words.Of(e.Field)).Distinct());
-        return $"{Fields(Agreement.Agreed)} agreed; {Fields(Agreement.Contradicted)} contradicted";
+        string Fields(Agreement agreement, Func<Field, bool> counts) =>
+            string.Join(", ", hit.Evidence.Where(e => e.Agreement == agreement && counts(e.Field)).Select(e => Words.Of(e.Field)).Distinct());
+        return $"{Fields(Agreement.Agreed, IsStrong)} agreed; {Fields(Agreement.Contradicted, _ => true)} contradicted";
     }
+
+    // What nobody can simply claim.
+    private static bool IsStrong(Field field) => field is Field.Fingerprint or Field.Face or Field.Iris or Field.Voice or Field.Document;
 }

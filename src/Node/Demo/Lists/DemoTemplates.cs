@@ -15,9 +15,11 @@ namespace Kalkan.Node.Demo.Lists;
 /// </summary>
 internal static class DemoTemplates
 {
+    /// <summary>The model of the voices.</summary>
+    public const string VoiceModel = "kalkan-demo-voice/1";
+
     private const string Extractor = "kalkan-demo-extractor/1";
     private const string FaceModel = "kalkan-demo-face/1";
-    private const string VoiceModel = "kalkan-demo-voice/1";
     private const int FaceDimensions = 512;
     private const int VoiceDimensions = 192;
 

@@ -64,6 +64,7 @@ internal sealed class DemoFederation : IAsyncDisposable
                     NationalListen = $"127.0.0.1:{ports[(2 * i) + 1]}",
                     Policy = DemoPolicy.Of(countries[i]),
                 }, TimeProvider.System);
+                DemoCalibration.Write(directories[i]);
             }
 
             step("Keys and certificates", (double)Interlocked.Increment(ref done) / countries.Count);
