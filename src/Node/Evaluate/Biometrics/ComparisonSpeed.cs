@@ -12,7 +12,7 @@ internal sealed class ComparisonSpeed(TimeProvider clock, TimeSpan least)
 
     /// <summary>Runs over the items on the calling thread; unmeasured at first, so that the compiler has done its work.</summary>
     /// <param name="items">What there is to do.</param>
-    /// <param name="work">Does one; returns how many comparisons that was.</param>
+    /// <param name="work">Does one; returns how many comparisons that was, at least one.</param>
     /// <param name="stop">Ends it early.</param>
     /// <returns>Comparisons a second; null where there is nothing to do.</returns>
     public double? PerSecond<T>(IReadOnlyList<T> items, Func<T, long> work, CancellationToken stop)

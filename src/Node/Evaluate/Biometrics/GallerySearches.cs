@@ -31,7 +31,7 @@ internal sealed class GallerySearches<T>(IModality<T> modality, TrialPlan plan, 
         var total = Math.Max(slots, _gallery.Count);
         var gallery = Build(total);
         return speed.PerSecond(
-            plan.Searches,
+            [.. plan.Searches.Where(probe => _gallery.Any(reference => !plan.IsMate(probe, reference)))],
             probe =>
             {
                 var allowed = Allowed(probe, withMates: false);

@@ -65,6 +65,14 @@ public sealed class TemplatesEvaluationTests
         Assert.Null(report.GenuinePerSecond);
     }
 
+    [Fact]
+    public void Among_mates_alone_there_is_nothing_to_measure()
+    {
+        var report = Run(Of(("a_1_1", 1), ("a_1_2", 2)), null);
+        Assert.Equal(new IdentificationFigures(1, 1, 1, 0, 0, 0), report.Identification);
+        Assert.Null(report.SearchPerSecond);
+    }
+
     private static Enrolment<double> Of(params (string Name, double Template)[] samples) => new(
         [.. samples.Select(s => SampleName.TryParse(s.Name, out var name) ? name : throw new ArgumentException(s.Name, nameof(samples)))],
         [.. samples.Select(s => s.Template)],
