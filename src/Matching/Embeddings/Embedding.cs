@@ -87,7 +87,7 @@ public sealed class Embedding
         }
         var bytes = new byte[ScaleBytes + Dimensions];
         var quantised = new sbyte[Dimensions];
-        BinaryPrimitives.WriteSingleLittleEndian(bytes, Quantisation.Quantise(_values, quantised).Scale);
+        BinaryPrimitives.WriteSingleLittleEndian(bytes, Quantisation.Quantise(_values, sbyte.MaxValue, quantised).Scale);
         for (var i = 0; i < Dimensions; i++)
         {
             bytes[ScaleBytes + i] = (byte)quantised[i];

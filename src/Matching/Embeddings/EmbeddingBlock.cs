@@ -1,10 +1,10 @@
 namespace Kalkan.Matching.Embeddings;
 
-/// <summary>A part of the gallery: the vectors as they are and rounded to bytes, each kind in one piece.</summary>
+/// <summary>A part of the gallery: the vectors as they are and rounded to six bits, each kind in one piece.</summary>
 internal sealed class EmbeddingBlock(int floatStride, int byteStride) : SlotBlock
 {
     private readonly AlignedMemory<float> _vectors = new(Slots * floatStride);
-    private readonly AlignedMemory<sbyte> _rounded = new(Slots * byteStride);
+    private readonly AlignedMemory<byte> _rounded = new(Slots * byteStride);
     private readonly float[] _scales = new float[Slots];
     private readonly float[] _losses = new float[Slots];
 
@@ -12,7 +12,7 @@ internal sealed class EmbeddingBlock(int floatStride, int byteStride) : SlotBloc
 
     public ref float Vectors => ref _vectors.First;
 
-    public ref sbyte Rounded => ref _rounded.First;
+    public ref byte Rounded => ref _rounded.First;
 
     public ReadOnlySpan<float> Scales => _scales;
 
@@ -22,7 +22,9 @@ internal sealed class EmbeddingBlock(int floatStride, int byteStride) : SlotBloc
     {
         Begin(slot);
         unit.CopyTo(_vectors.Span[(slot * floatStride)..]);
-        (_scales[slot], _losses[slot]) = Quantisation.Quantise(unit, _rounded.Span[(slot * byteStride)..]);
+        Span<sbyte> rounded = stackalloc sbyte[unit.Length];
+        (_scales[slot], _losses[slot]) = Quantisation.Quantise(unit, SixBits.Most, rounded);
+        SixBits.Pack(rounded, _rounded.Span.Slice(slot * byteStride, byteStride));
         End(slot, owner, partition);
     }
 }

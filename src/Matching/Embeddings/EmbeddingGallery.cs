@@ -24,7 +24,7 @@ public sealed class EmbeddingGallery
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dimensions, Embedding.MostDimensions);
         Dimensions = dimensions;
         _floatStride = AlignedMemory<float>.Stride(dimensions);
-        _byteStride = AlignedMemory<sbyte>.Stride(dimensions);
+        _byteStride = SixBits.Bytes(dimensions);
         _table = new(() => new(_floatStride, _byteStride));
     }
 
@@ -71,7 +71,7 @@ public sealed class EmbeddingGallery
     public IReadOnlyList<TemplateHit> Search(ReadOnlySpan<float> probe, ReadOnlySpan<bool> allowed, int most, ScanStep? step) =>
         Pass([new(probe.ToArray(), allowed.ToArray(), most)], exact: false, step)[0];
 
-    /// <summary>The same hits by the vectors as they are alone: four times the memory read.</summary>
+    /// <summary>The same hits by the vectors as they are alone: five times the memory read.</summary>
     public IReadOnlyList<TemplateHit> SearchExact(ReadOnlySpan<float> probe, ReadOnlySpan<bool> allowed, int most, ScanStep? step) =>
         Pass([new(probe.ToArray(), allowed.ToArray(), most)], exact: true, step)[0];
 
@@ -99,8 +99,8 @@ public sealed class EmbeddingGallery
         {
             ThrowUnlessUnit(query.Probe.Span, nameof(queries));
         }
-        var probes = new EmbeddingProbes(queries, _floatStride, _byteStride);
-        var scan = new EmbeddingScan(probes, _floatStride, _byteStride);
+        var probes = new EmbeddingProbes(queries, _floatStride, SixBits.Values(Dimensions));
+        var scan = new EmbeddingScan(probes, _floatStride, _byteStride, SixBits.Values(Dimensions));
         long comparisons = 0;
         var blocks = 0;
         foreach (var block in Blocks)

@@ -8,26 +8,29 @@ internal sealed class EmbeddingProbes
     private readonly AlignedMemory<float> _vectors;
     private readonly AlignedMemory<sbyte> _rounded;
     private readonly int _floatStride;
-    private readonly int _byteStride;
+    private readonly int _values;
     private readonly Quantisation[] _quantisations;
+    private readonly int[] _excesses;
     private readonly bool[][] _allowed;
 
-    public EmbeddingProbes(ReadOnlySpan<EmbeddingQuery> queries, int floatStride, int byteStride)
+    public EmbeddingProbes(ReadOnlySpan<EmbeddingQuery> queries, int floatStride, int values)
     {
-        (_floatStride, _byteStride) = (floatStride, byteStride);
+        (_floatStride, _values) = (floatStride, values);
         Count = queries.Length;
         // Whole groups, so that the kernel of eight may always read eight; the rest stays zero.
-        var room = Count <= Single ? Count : (Count + FloatKernel.Together - 1) / FloatKernel.Together * FloatKernel.Together;
+        var room = Count == 1 ? 1 : (Count + FloatKernel.Together - 1) / FloatKernel.Together * FloatKernel.Together;
         _vectors = new(room * floatStride);
-        _rounded = new(room * byteStride);
+        _rounded = new(room * values);
         _quantisations = new Quantisation[Count];
+        _excesses = new int[Count];
         _allowed = new bool[Count][];
         Best = new BestOwners[Count];
         for (var k = 0; k < Count; k++)
         {
             var probe = queries[k].Probe.Span;
             probe.CopyTo(_vectors.Span[(k * floatStride)..]);
-            _quantisations[k] = Quantisation.Quantise(probe, _rounded.Span[(k * byteStride)..]);
+            _quantisations[k] = Quantisation.Quantise(probe, sbyte.MaxValue, _rounded.Span[(k * values)..]);
+            _excesses[k] = SixBits.Excess(_rounded.Span.Slice(k * values, values));
             _allowed[k] = queries[k].Allowed.ToArray();
             Best[k] = new(queries[k].Most);
         }
@@ -37,9 +40,6 @@ internal sealed class EmbeddingProbes
             Anyone[partition] = _allowed.Any(one => partition < one.Length && one[partition]);
         }
     }
-
-    /// <summary>Up to so many probes are cheaper one after the other than as a group of eight.</summary>
-    public const int Single = 2;
 
     public int Count { get; }
 
@@ -52,7 +52,10 @@ internal sealed class EmbeddingProbes
 
     public Quantisation RoundingOf(int probe) => _quantisations[probe];
 
+    /// <summary>What a product with the rounded probe is too large by.</summary>
+    public int Excess(int probe) => _excesses[probe];
+
     public ref float Vector(int probe) => ref Unsafe.Add(ref _vectors.First, probe * _floatStride);
 
-    public ref sbyte Rounded(int probe) => ref Unsafe.Add(ref _rounded.First, probe * _byteStride);
+    public ref sbyte Rounded(int probe) => ref Unsafe.Add(ref _rounded.First, probe * _values);
 }

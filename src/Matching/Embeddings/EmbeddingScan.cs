@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Kalkan.Matching.Embeddings;
 
 /// <summary>One pass of some probes over the blocks of a gallery.</summary>
-internal sealed class EmbeddingScan(EmbeddingProbes probes, int floatStride, int byteStride)
+internal sealed class EmbeddingScan(EmbeddingProbes probes, int floatStride, int byteStride, int values)
 {
     /// <summary>How far from one the square of a vector's length may be.</summary>
     public const double UnitTolerance = 1e-4;
@@ -17,21 +17,62 @@ internal sealed class EmbeddingScan(EmbeddingProbes probes, int floatStride, int
 
     /// <summary>Inner products of all vectors that take part.</summary>
     /// <returns>How many comparisons that were.</returns>
-    public long Exact(EmbeddingBlock block)
+    public long Exact(EmbeddingBlock block) => probes.Count == 1 ? ExactOne(block) : ExactMany(block);
+
+    /// <summary>
+    /// Inner products of the rounded vectors; then those of the vectors themselves where the first may be too low by enough to matter. With
+    /// p = p' + e and x = x' + d: p·x = p'·x' + p'·d + e·x, of which the last two are at most |p'||d| + |e||x|.
+    /// </summary>
+    /// <returns>How many comparisons that were.</returns>
+    public long Rounded(EmbeddingBlock block) => probes.Count == 1 ? RoundedOne(block) : RoundedMany(block);
+
+    private int ExactOne(EmbeddingBlock block)
+    {
+        var (best, count) = (probes.Best[0], 0);
+        ref var probe = ref probes.Vector(0);
+        for (var slot = 0; slot < SlotBlock.Slots; slot++)
+        {
+            if (!block.Allows(slot, probes.Anyone))
+            {
+                continue;
+            }
+            count++;
+            if (FloatKernel.Dot(ref Unsafe.Add(ref block.Vectors, slot * floatStride), ref probe, floatStride) + Rounding >= best.Bar)
+            {
+                Consider(block, slot, 0);
+            }
+        }
+        return count;
+    }
+
+    /// <summary>In one loop, so that the processor fetches the next rows while it looks at this one's product.</summary>
+    private int RoundedOne(EmbeddingBlock block)
+    {
+        var (bound, count) = (new UpperBound(probes, 0), 0);
+        ref var probe = ref probes.Rounded(0);
+        ref var rows = ref block.Rounded;
+        for (var slot = 0; slot < SlotBlock.Slots; slot++)
+        {
+            if (!block.Allows(slot, probes.Anyone))
+            {
+                continue;
+            }
+            count++;
+            var product = SixBitKernel.Dot(ref Unsafe.Add(ref rows, slot * byteStride), ref probe, values);
+            if (bound.Of(product, block.Scales[slot], block.Losses[slot]) >= bound.Best.Bar)
+            {
+                Consider(block, slot, 0);
+            }
+        }
+        return count;
+    }
+
+    private long ExactMany(EmbeddingBlock block)
     {
         ReadOnlySpan<int> taken = _taken.AsSpan(0, block.Select(probes.Anyone, _taken));
         for (var first = 0; first < probes.Count; first += FloatKernel.Together)
         {
-            var scores = _scores.AsSpan(first * SlotBlock.Slots);
-            if (probes.Count - first > EmbeddingProbes.Single)
-            {
-                FloatKernel.DotEight(ref block.Vectors, floatStride, taken, ref probes.Vector(first), scores);
-                continue;
-            }
-            for (var probe = first; probe < probes.Count; probe++, scores = scores[SlotBlock.Slots..])
-            {
-                FloatKernel.DotOne(ref block.Vectors, floatStride, taken, ref probes.Vector(probe), scores);
-            }
+            FloatKernel.DotEight(ref block.Vectors, floatStride, taken, ref probes.Vector(first), _scores.AsSpan(first * SlotBlock.Slots));
         }
         for (var probe = 0; probe < probes.Count; probe++)
         {
@@ -48,40 +89,23 @@ internal sealed class EmbeddingScan(EmbeddingProbes probes, int floatStride, int
         return (long)taken.Length * probes.Count;
     }
 
-    /// <summary>
-    /// Inner products of the rounded vectors; then those of the vectors themselves where the first may be too low by enough to matter. With
-    /// p = p' + e and x = x' + d: p·x = p'·x' + p'·d + e·x, of which the last two are at most |p'||d| + |e||x|.
-    /// </summary>
-    public long Rounded(EmbeddingBlock block)
+    private long RoundedMany(EmbeddingBlock block)
     {
         ReadOnlySpan<int> taken = _taken.AsSpan(0, block.Select(probes.Anyone, _taken));
         for (var first = 0; first < probes.Count; first += FloatKernel.Together)
         {
             var products = _products.AsSpan(first * SlotBlock.Slots);
-            if (probes.Count - first > EmbeddingProbes.Single)
-            {
-                Int8Kernel.DotEight(ref block.Rounded, byteStride, taken, ref probes.Rounded(first), products);
-                continue;
-            }
-            for (var probe = first; probe < probes.Count; probe++, products = products[SlotBlock.Slots..])
-            {
-                Int8Kernel.DotOne(ref block.Rounded, byteStride, taken, ref probes.Rounded(probe), products);
-            }
+            SixBitKernel.DotEight(ref block.Rounded, byteStride, taken, ref probes.Rounded(first), values, products);
         }
-        var scales = block.Scales;
-        var losses = block.Losses;
         for (var probe = 0; probe < probes.Count; probe++)
         {
-            var best = probes.Best[probe];
-            var (scale, loss) = probes.RoundingOf(probe);
-            var (factor, slack) = (1 + loss, loss + Rounding);
+            var bound = new UpperBound(probes, probe);
             var products = _products.AsSpan(probe * SlotBlock.Slots, taken.Length);
             for (var i = 0; i < products.Length; i++)
             {
-                var slot = taken[i];
-                if ((products[i] * scale * scales[slot]) + (factor * losses[slot]) + slack >= best.Bar)
+                if (bound.Of(products[i], block.Scales[taken[i]], block.Losses[taken[i]]) >= bound.Best.Bar)
                 {
-                    Consider(block, slot, probe);
+                    Consider(block, taken[i], probe);
                 }
             }
         }
@@ -100,5 +124,18 @@ internal sealed class EmbeddingScan(EmbeddingProbes probes, int floatStride, int
         {
             probes.Best[probe].Add(owner, Math.Clamp(score, -1, 1));
         }
+    }
+
+    /// <summary>What a score is at most, by the product of the rounded vectors.</summary>
+    private readonly struct UpperBound(EmbeddingProbes probes, int probe)
+    {
+        private readonly int _excess = probes.Excess(probe);
+        private readonly float _scale = probes.RoundingOf(probe).Scale;
+        private readonly float _factor = 1 + probes.RoundingOf(probe).Loss;
+        private readonly float _slack = probes.RoundingOf(probe).Loss + Rounding;
+
+        public BestOwners Best { get; } = probes.Best[probe];
+
+        public float Of(int product, float scale, float loss) => ((product - _excess) * _scale * scale) + (_factor * loss) + _slack;
     }
 }

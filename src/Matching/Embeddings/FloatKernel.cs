@@ -15,29 +15,21 @@ internal static class FloatKernel
     public static float Dot(ref float a, ref float b, int stride) =>
         Vector512.IsHardwareAccelerated ? Dot512(ref a, ref b, stride) : PortableKernel.Dot(ref a, ref b, stride);
 
-    /// <summary>scores[i] = row taken[i] · probe.</summary>
-    public static void DotOne(ref float rows, int stride, ReadOnlySpan<int> taken, ref float probe, Span<float> scores)
-    {
-        for (var i = 0; i < taken.Length; i++)
-        {
-            scores[i] = Dot(ref Unsafe.Add(ref rows, taken[i] * stride), ref probe, stride);
-        }
-    }
-
     /// <summary>scores[k × <see cref="SlotBlock.Slots"/> + i] = row taken[i] · probe k, for eight probes one stride apart.</summary>
     public static void DotEight(ref float rows, int stride, ReadOnlySpan<int> taken, ref float probes, Span<float> scores)
     {
-        if (Vector512.IsHardwareAccelerated)
+        for (var i = 0; i < taken.Length; i++)
         {
-            for (var i = 0; i < taken.Length; i++)
+            ref var row = ref Unsafe.Add(ref rows, taken[i] * stride);
+            if (Vector512.IsHardwareAccelerated)
             {
-                Eight512(ref Unsafe.Add(ref rows, taken[i] * stride), stride, ref probes, ref scores[i]);
+                Eight512(ref row, stride, ref probes, ref scores[i]);
+                continue;
             }
-            return;
-        }
-        for (var k = 0; k < Together; k++)
-        {
-            DotOne(ref rows, stride, taken, ref Unsafe.Add(ref probes, k * stride), scores[(k * SlotBlock.Slots)..]);
+            for (var k = 0; k < Together; k++)
+            {
+                scores[(k * SlotBlock.Slots) + i] = PortableKernel.Dot(ref row, ref Unsafe.Add(ref probes, k * stride), stride);
+            }
         }
     }
 
