@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using Kalkan.Federation.Contracts;
 using Kalkan.Matching.Fingerprints.Formats;
-using Kalkan.Node.Formats;
 using Kalkan.Node.Formats.AnsiNist;
 using Kalkan.Node.Records;
 using Kalkan.Tests.Support;
