@@ -10,6 +10,8 @@ namespace Kalkan.Node.Tests.Formats;
 /// <summary>A transaction through a running node, in and out.</summary>
 public sealed class AnsiNistCommandLineTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_transaction_is_imported_and_one_person_exported()
     {
@@ -20,7 +22,7 @@ public sealed class AnsiNistCommandLineTests
         var report = JsonDocument.Parse(imported.Output).RootElement;
         Assert.Equal((1, 0), (report.GetProperty("persons").GetInt32(), report.GetProperty("notes").GetArrayLength()));
         using var analyst = federation.Client(Country.TJ, "analyst");
-        var id = Assert.Single((await analyst.Records.ListRecordsAsync(new())).Records).Id;
+        var id = Assert.Single((await analyst.Records.ListRecordsAsync(new(), cancellationToken: Stop)).Records).Id;
 
         var file = Path.Combine(directory, "person.an2");
         Assert.Equal(ExitCodes.BadInput, (await RunAsync(["records", "export", "--format", "ansi-nist", "--output", file, "--dir", directory])).Code);
@@ -28,7 +30,7 @@ public sealed class AnsiNistCommandLineTests
         var exported = await RunAsync(["records", "export", "--format", "ansi-nist", "--id", id, "--output", file, "--dir", directory, "--json"]);
         Assert.Equal(ExitCodes.Done, exported.Code);
         Assert.Equal(0, JsonDocument.Parse(exported.Output).RootElement.GetProperty("left_out").GetArrayLength());
-        Assert.True(AnsiNistTransaction.TryParse(await File.ReadAllBytesAsync(file), out var transaction, out var fault), fault);
+        Assert.True(AnsiNistTransaction.TryParse(await File.ReadAllBytesAsync(file, Stop), out var transaction, out var fault), fault);
         Assert.Equal([2, 9, 4, 14], transaction.Records.Select(record => record.Type));
         Assert.Equal(id, transaction.ControlNumber);
     }
@@ -42,8 +44,8 @@ public sealed class AnsiNistCommandLineTests
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(Stop), process.StandardError.ReadToEndAsync(Stop));
+        await process.WaitForExitAsync(Stop);
         await error;
         return (process.ExitCode, await output);
     }

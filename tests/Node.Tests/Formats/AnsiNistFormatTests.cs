@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using Kalkan.Federation.Contracts;
 using Kalkan.Matching.Fingerprints.Formats;
-using Kalkan.Node.Formats;
 using Kalkan.Node.Formats.AnsiNist;
 using Kalkan.Node.Records;
 using Kalkan.Tests.Support;
@@ -69,6 +68,7 @@ public sealed class AnsiNistFormatTests
         Assert.Equal(["float32: a transaction has no record for it"], leftOut);
         Assert.Equal(bytes, Write(record).Bytes);
         var again = SampleFiles.Read("ansi-nist", bytes).Single().Record!;
+        Assert.Equal(record.Id, again.Id);
         Assert.Equal(record.Person.Names, again.Person.Names);
         Assert.Equal(record.Person.BirthDates, again.Person.BirthDates);
         Assert.Equal((record.Person.Sex, record.Source.Reference), (again.Person.Sex, again.Source.Reference));

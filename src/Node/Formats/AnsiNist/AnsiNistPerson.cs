@@ -93,14 +93,15 @@ internal static class AnsiNistPerson
         }
     }
 
-    /// <summary>Originator and control number name a transaction; a digest of both where they do not fit an id.</summary>
+    /// <summary>Originator and control number name a transaction; a digest of both where they do not fit an id. Our own files carry the id itself.</summary>
     private static string Id(AnsiNistTransaction transaction, ImportDefaults defaults)
     {
-        var own = transaction.Domain == AnsiNistPersonFields.OwnDomain;
-        var id = own ? transaction.ControlNumber : $"{transaction.Originator}.{transaction.ControlNumber}";
+        var number = transaction.ControlNumber;
+        var colon = transaction.Domain == AnsiNistPersonFields.OwnDomain ? number.IndexOf(':', StringComparison.Ordinal) : -1;
+        var (list, id) = colon > 0 ? (number[..colon], number[(colon + 1)..]) : (Prefix, $"{transaction.Originator}.{number}");
         try
         {
-            return RecordId.Of(defaults.IdPrefix, Prefix, id);
+            return RecordId.Of(defaults.IdPrefix, list, id);
         }
         catch (RejectedEntryException)
         {
