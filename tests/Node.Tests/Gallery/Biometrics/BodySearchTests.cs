@@ -3,7 +3,6 @@ using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
 using Kalkan.Federation.Sharing;
 using Kalkan.Node.Gallery;
-using Kalkan.Node.Gallery.Biometrics;
 using Record = Kalkan.Federation.Contracts.Record;
 
 namespace Kalkan.Node.Tests.Gallery.Biometrics;
