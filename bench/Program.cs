@@ -19,6 +19,7 @@ static async Task<int> RunAsync(string[] args) => args switch
     ["gallery", .. var rest] => GalleryFile.Run(new(rest, "--count", "--seed", "--out", "--base", "--queries", "--queries-out", "--per-set")),
     ["names", .. var rest] => await NamesBench.RunAsync(new(rest, "--gallery", "--queries", "--postgres")),
     ["fingers", .. var rest] => Kalkan.Bench.Fingers.FingersBench.Run(new(rest, "--count", "--templates")),
+    ["calibrate", .. var rest] => Kalkan.Bench.Fusion.Calibrate.Run(new(rest, "--templates", "--scores", "--gallery", "--labels", "--dimensions", "--metric")),
     ["ten-print", .. var rest] => await TenPrint(new(rest, "--persons", "--pause")),
     ["vectors", .. var rest] => await VectorsBench.RunAsync(new(rest, "--count", "--faiss")),
     ["fit-identity", "--write", var weights] => Kalkan.Bench.Identity.FitIdentity.Run("../shared", weights),
@@ -39,6 +40,7 @@ static int Usage()
     Console.Error.WriteLine("dotnet run -c Release --project bench -- gallery --out FILE [--count 1000000] [--seed 1] [--base GALLERY] [--queries FILE --queries-out FILE [--per-set 200]]");
     Console.Error.WriteLine("dotnet run -c Release --project bench -- names --gallery FILE --queries FILE [--postgres no]");
     Console.Error.WriteLine("dotnet run -c Release --project bench -- fingers [--count 10000 | --templates DIR]");
+    Console.Error.WriteLine("dotnet run -c Release --project bench -- calibrate --templates DIR[,DIR] | --scores FILE | --gallery FILE --labels FILE [--dimensions 512] [--metric hamming]");
     Console.Error.WriteLine("dotnet run -c Release --project bench -- ten-print [--persons 10000] [--pause 10]");
     Console.Error.WriteLine("dotnet run -c Release --project bench -- vectors [--count 1000000] [--faiss no]");
     Console.Error.WriteLine("dotnet run -c Release --project bench -- fit-identity [directory of lists | --write src/Matching/Identity/Weights.cs]");

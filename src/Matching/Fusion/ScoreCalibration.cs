@@ -35,7 +35,6 @@ public sealed class ScoreCalibration
             return false;
         }
 
-        var direction = Math.Sign(weights[^1] - weights[0]);
         for (var i = 0; i < scores.Count; i++)
         {
             if (!double.IsFinite(scores[i]) || !(Math.Abs(weights[i]) <= 50))
@@ -43,8 +42,12 @@ public sealed class ScoreCalibration
                 fault = $"knot {i}: the score must be a number and the weight within 50 of 0";
                 return false;
             }
+        }
 
-            if (i > 0 && (scores[i] <= scores[i - 1] || Math.Sign(weights[i] - weights[i - 1]) == -direction))
+        var direction = Math.Sign(weights[^1] - weights[0]);
+        for (var i = 1; i < scores.Count; i++)
+        {
+            if (scores[i] <= scores[i - 1] || Math.Sign(weights[i] - weights[i - 1]) == -direction)
             {
                 fault = $"knot {i}: scores must rise, and weights must not turn";
                 return false;

@@ -128,7 +128,7 @@ public sealed class WeightOfEvidenceTests
         var found = Compare(asked, Named("Karim Rahimov") with { Sex = PersonSex.Male });
         var prospects = WhatIf.Of(found.Evidence.AsSpan(), MatchFields.OfPersons);
         Assert.Equal(
-            [MatchField.FatherName, MatchField.MotherName, MatchField.BirthDate, MatchField.BirthPlace, MatchField.Nationality, MatchField.DocumentNumber],
+            [MatchField.FatherName, MatchField.MotherName, MatchField.BirthDate, MatchField.BirthPlace, MatchField.Nationality, MatchField.DocumentNumber, MatchField.Fingerprint, MatchField.Face, MatchField.Iris, MatchField.Voice],
             prospects.Select(p => p.Field));
         Assert.False(found.Hit);
         var birth = prospects.Single(p => p.Field == MatchField.BirthDate);
