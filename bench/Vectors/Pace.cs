@@ -6,12 +6,14 @@ namespace Kalkan.Bench.Vectors;
 internal static class Pace
 {
     private const int Runs = 12;
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(2);
 
     /// <summary>Seconds of the fastest of some runs; the first ones are the compiler's too.</summary>
     public static double Best(Action work)
     {
         var best = double.PositiveInfinity;
-        for (var run = 0; run < Runs; run++)
+        var all = Stopwatch.StartNew();
+        for (var run = 0; run < Runs || all.Elapsed < Enough; run++)
         {
             var clock = Stopwatch.StartNew();
             work();

@@ -51,12 +51,12 @@ internal static class VectorsBench
             new($"plain read of {count:N0} × {Dimensions} float32", $"{gigabytes / read:0.0} GB/s, {Rate(count / read)}", "", "", ""),
             new("exact, one probe", Rate(count / exact), $"plain read {Rate(count / read)}", $"{read / exact:0.00}", "≥ 0.90"),
             Beside("the same", count / exact, theirs?.Float, "IndexFlatIP", "≥ 5"),
-            Beside("bytes first, then float32, one probe", count / rounded, theirs?.Float, "IndexFlatIP", "≥ 20"),
+            Beside("six bits first, then float32, one probe", count / rounded, theirs?.Float, "IndexFlatIP", "≥ 20"),
             new("recall@10 of it, vectors alike in all directions", Recall(gallery, [.. Enumerable.Range(0, 20).Select(_ => invented.Unit(Dimensions))]), "exact search", "", "≥ 0.999"),
             new("recall@10 of it, vectors in clusters", Clustered(invented), "exact search", "", "≥ 0.999"),
             new($"exact, {Shared} probes in one pass", Rate(count / exactMany), $"one probe {Rate(count / exact)}", $"{exact / exactMany:0.0}", "≥ 45 M/s"),
-            new($"bytes first, {Shared} probes in one pass", Rate(count / roundedMany), $"one probe {Rate(count / rounded)}", $"{rounded / roundedMany:0.0}", ""),
-            new("two threads against one: exact; bytes first", $"{Pace.OfTwo(ExactOnce, exact):0.00}; {Pace.OfTwo(RoundedOnce, rounded):0.00}", "", "", ""),
+            new($"six bits first, {Shared} probes in one pass", Rate(count / roundedMany), $"one probe {Rate(count / rounded)}", $"{rounded / roundedMany:0.0}", ""),
+            new("two threads against one: exact; six bits first", $"{Pace.OfTwo(ExactOnce, exact):0.00}; {Pace.OfTwo(RoundedOnce, rounded):0.00}", "", "", ""),
             new("memory of a vector", $"{gallery.MemoryBytes / count} B", "", "", ""),
         ];
     }

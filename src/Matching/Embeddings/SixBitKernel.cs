@@ -45,8 +45,9 @@ internal static class SixBitKernel
         for (nuint i = 0, at = 0; at < (nuint)values; i += SixBits.GroupBytes, at += SixBits.GroupValues)
         {
             var low = Vector512.LoadUnsafe(ref row, i).AsUInt16();
-            var half = Vector256.LoadUnsafe(ref row, i + 64).AsUInt16();
-            var high = Vector512.Create(half, half);
+            // The upper half of what is loaded, twice.
+            var behind = Vector512.LoadUnsafe(ref row, i + 32).AsInt32();
+            var high = Avx512F.Shuffle4x128(behind, behind, 0b11_10_11_10).AsUInt16();
             var first = (low & four) | (Avx512BW.ShiftRightLogicalVariable(high, right) & two);
             var second = ((low >> 4) & four) | (Avx512BW.ShiftLeftLogicalVariable(high, left) & two);
             var products = Avx512BW.MultiplyAddAdjacent(first.AsByte(), Vector512.LoadUnsafe(ref probe, at))
