@@ -1,5 +1,6 @@
 using System.Runtime.Intrinsics;
 using Kalkan.Matching.Embeddings;
+using Kalkan.Matching.Templates;
 
 namespace Kalkan.Bench.Vectors;
 

@@ -1,3 +1,5 @@
+using Kalkan.Matching.Templates;
+
 namespace Kalkan.Matching.Embeddings;
 
 /// <summary>A part of the gallery: the vectors as they are and rounded to six bits, each kind in one piece.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Embeddings;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Embeddings;
 

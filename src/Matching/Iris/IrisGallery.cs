@@ -1,4 +1,3 @@
-using Kalkan.Matching.Embeddings;
 using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Iris;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kalkan.Matching.Embeddings;
+using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Iris;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Kalkan.Matching.Embeddings;
 using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Iris;

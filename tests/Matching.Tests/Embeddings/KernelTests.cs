@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FsCheck;
 using FsCheck.Fluent;
 using Kalkan.Matching.Embeddings;
+using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Tests.Embeddings;
 

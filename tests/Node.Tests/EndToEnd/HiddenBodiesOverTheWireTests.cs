@@ -85,7 +85,7 @@ public sealed class HiddenBodiesOverTheWireTests
         await federation.ImportAsync(Country.TJ, Person(), Other());
         var expected = await AskAsync(client);
 
-        using var identify = client.Identify(new() { Context = Samples.Context(), Probe = Probe() });
+        using var identify = client.Identify(new() { Context = Context(), Probe = Probe() });
         var parts = await identify.ResponseStream.ReadAllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
         var answer = parts[^1].Answer;
         answer.RequestId = "";
@@ -93,13 +93,20 @@ public sealed class HiddenBodiesOverTheWireTests
         Assert.All(parts[..^1], part => Assert.InRange(part.Progress, 0, 1));
 
         using var screen = client.Screen();
-        await screen.RequestStream.WriteAsync(new() { Start = new() { Context = Samples.Context() } }, TestContext.Current.CancellationToken);
+        await screen.RequestStream.WriteAsync(new() { Start = new() { Context = Context() } }, TestContext.Current.CancellationToken);
         await screen.RequestStream.WriteAsync(new() { Item = new() { ItemId = "1", Probe = Probe() } }, TestContext.Current.CancellationToken);
         await screen.RequestStream.CompleteAsync();
         Assert.True(await screen.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
         var screened = screen.ResponseStream.Current.Answer;
         screened.RequestId = "";
         Assert.Equal(expected, screened);
+    }
+
+    private static QueryContext Context()
+    {
+        var context = Samples.Context();
+        context.Contract = 2;
+        return context;
     }
 
     private static Record Person()
@@ -130,7 +137,7 @@ public sealed class HiddenBodiesOverTheWireTests
 
     private static async Task<MatchResponse> AskAsync(MatchService.MatchServiceClient client)
     {
-        var answer = await client.MatchAsync(new() { Context = Samples.Context(), Probe = Probe() });
+        var answer = await client.MatchAsync(new() { Context = Context(), Probe = Probe() });
         answer.RequestId = "";
         return answer;
     }

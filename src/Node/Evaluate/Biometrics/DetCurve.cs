@@ -34,7 +34,11 @@ internal sealed class DetCurve
     /// <summary>The lowest FNMR of all thresholds whose FMR is at most <paramref name="fmr"/>: FMR100 at 0.01, FMR1000 at 0.001, ZeroFMR at 0.</summary>
     public double FnmrAt(double fmr)
     {
-        var allowed = Math.Min((int)Math.Floor((_impostor.Length * fmr) + 1e-9), _impostor.Length - 1);
+        var allowed = (int)Math.Floor((_impostor.Length * fmr) + 1e-9);
+        if (allowed >= _impostor.Length)
+        {
+            return 0;
+        }
 
         // Only what is above this impostor's score matches; equal scores stand or fall together.
         return (double)Below(_genuine, Math.BitIncrement(_impostor[_impostor.Length - 1 - allowed])) / _genuine.Length;

@@ -25,6 +25,9 @@ public sealed class DetCurveTests
     public void The_lowest_non_match_rate_at_a_match_rate_is_found(double fmr, double fnmr) => Assert.Equal(fnmr, Hand.FnmrAt(fmr));
 
     [Fact]
+    public void Where_every_impostor_may_match_nobody_is_missed() => Assert.Equal(0, DetCurve.Of([1, 9], [5, 6])!.FnmrAt(1));
+
+    [Fact]
     public void Scores_apart_have_no_error()
     {
         var curve = DetCurve.Of([0.7, 0.8], [0.1, 0.2])!;

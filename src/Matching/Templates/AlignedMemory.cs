@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Kalkan.Matching.Embeddings;
+namespace Kalkan.Matching.Templates;
 
 /// <summary>Zeroed memory that the collector does not move, at the start of a cache line and of the widest vector.</summary>
 internal sealed class AlignedMemory<T> where T : unmanaged

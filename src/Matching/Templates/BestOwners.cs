@@ -1,6 +1,4 @@
-using Kalkan.Matching.Templates;
-
-namespace Kalkan.Matching.Embeddings;
+namespace Kalkan.Matching.Templates;
 
 /// <summary>
 /// The best owners among all that were added, each with its best score; of equal scores the smaller owner is the better one, so that the

@@ -1,4 +1,4 @@
-namespace Kalkan.Matching.Embeddings;
+namespace Kalkan.Matching.Templates;
 
 /// <summary>
 /// The slots of a part of a gallery: whose template lies there and in which partition. One writer at a time changes a slot between

@@ -1,4 +1,4 @@
-namespace Kalkan.Matching.Embeddings;
+namespace Kalkan.Matching.Templates;
 
 /// <summary>The blocks of a gallery and its free slots. Only the writer calls what changes it; readers take <see cref="Blocks"/> at any time.</summary>
 internal sealed class SlotTable<TBlock>(Func<TBlock> create)
