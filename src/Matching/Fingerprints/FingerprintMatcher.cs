@@ -42,78 +42,48 @@ public static class FingerprintMatcher
         var pa = PointSet.Of(va, w.PointsA);
         var pb = PointSet.Of(vb, w.PointsB);
         var stride = CylinderSimilarity.Stride(vb.Count);
-        var pairs = CandidateSearch.Find(w.Similarities, pa, pb, w);
+        var pairs = CandidateSearch.Find(w.Similarities, pa, pb, CandidatePairs.Most, w);
         if (pairs.Count == 0)
         {
             return default;
         }
 
         Relaxation.Compatibilities(pairs, w.Compatibilities);
-        Relaxation.Relax(pairs, w.Compatibilities, w.Strengths);
+        Relaxation.Relax(pairs, w.Compatibilities, w.Strengths, (int)T.P[6]);
         Span<byte> cornersA = stackalloc byte[128];
         Span<byte> cornersB = stackalloc byte[128];
         cornersA = cornersA[..Overlap.Corners(va, cornersA)];
         cornersB = cornersB[..Overlap.Corners(vb, cornersB)];
 
-        Span<float> left = stackalloc float[CandidatePairs.Most];
-        w.Strengths.CopyTo(left);
-        left[pairs.Count..].Clear();
+        Span<Alignment> alignments = stackalloc Alignment[AlignmentSearch.Kept];
+        Span<float> consents = stackalloc float[AlignmentSearch.Kept];
+        alignments = alignments[..AlignmentSearch.Find(pairs, (int)T.P[11], w, alignments, consents)];
+        var support = 0f;
+        for (var k = 0; k < pairs.Count; k++)
+        {
+            support = Math.Max(support, w.Strengths[k]);
+        }
+
         var best = default(Evidence);
         var bestValue = double.MinValue;
-        for (var h = 0; h < (int)T.P[11]; h++)
+        foreach (var first in alignments)
         {
-            var seed = 0;
-            for (var k = 1; k < pairs.Count; k++)
+            var alignment = first;
+            for (var r = 0; r < (int)T.P[13]; r++)
             {
-                seed = left[k] > left[seed] ? k : seed;
-            }
-
-            if (left[seed] <= 0)
-            {
-                break;
-            }
-
-            var fit = default(AlignmentFit);
-            fit.Add(pairs.XA[seed], pairs.YA[seed], pairs.XB[seed], pairs.YB[seed], w.Strengths[seed]);
-            fit.AddDirection(pairs.CosA[seed], pairs.SinA[seed], pairs.CosB[seed], pairs.SinB[seed], w.Strengths[seed]);
-            for (var k = 0; k < pairs.Count; k++)
-            {
-                var rho = w.Compatibilities[(seed * CandidatePairs.Most) + k];
-                if (rho > 0)
+                if (AlignmentSearch.Consent(pairs, alignment, w.Weights) <= 0)
                 {
-                    var weight = rho * w.Strengths[k];
-                    fit.Add(pairs.XA[k], pairs.YA[k], pairs.XB[k], pairs.YB[k], weight);
-                    fit.AddDirection(pairs.CosA[k], pairs.SinA[k], pairs.CosB[k], pairs.SinB[k], weight);
-                    left[k] = 0;
+                    break;
                 }
+
+                alignment = AlignmentFit.Of(pairs, w.Weights[..Lanes.Padded(pairs.Count)]);
             }
 
-            left[seed] = 0;
-            var alignment = fit.Solve();
             var moved = PointSet.Empty(vb.Count, w.Moved);
             var agreement = new Agreement(w.Mates);
             Agreement.Move(pb, alignment, moved);
             var found = agreement.Find(pa, moved, T.P[9], T.P[10]);
-            for (var r = 0; r < (int)T.P[13] && found >= 3; r++)
-            {
-                fit = default;
-                for (var i = 0; i < pa.Count; i++)
-                {
-                    var j = (int)agreement.Mate[i];
-                    if (j >= 0)
-                    {
-                        var wt = 1 - agreement.Cost[i] + 0.01f;
-                        fit.Add(pa.X[i], pa.Y[i], pb.X[j], pb.Y[j], wt);
-                        fit.AddDirection(pa.Cos[i], pa.Sin[i], pb.Cos[j], pb.Sin[j], wt);
-                    }
-                }
-
-                alignment = fit.Solve();
-                Agreement.Move(pb, alignment, moved);
-                found = agreement.Find(pa, moved, T.P[9], T.P[10]);
-            }
-
-            var e = new Evidence { Pairs = found, CountA = va.Count, CountB = vb.Count, Support = w.Strengths[seed] };
+            var e = new Evidence { Pairs = found, CountA = va.Count, CountB = vb.Count, Support = support };
             for (var i = 0; i < pa.Count; i++)
             {
                 var j = (int)agreement.Mate[i];
@@ -123,7 +93,7 @@ public static class FingerprintMatcher
                     e.Likeness += w.Similarities[(i * stride) + j];
                     var (ddx, ddy) = (pa.X[i] - moved.X[j], pa.Y[i] - moved.Y[j]);
                     e.Tight += Math.Max(0, 1 - (((ddx * ddx) + (ddy * ddy)) / (T.P[14] * T.P[14])));
-                    e.TightLike += Math.Max(0, 1 - (((ddx * ddx) + (ddy * ddy)) / (T.P[14] * T.P[14]))) * w.Similarities[(i * stride) + j];
+                    e.TightLike += Math.Max(0, 1 - (((ddx * ddx) + (ddy * ddy)) / (T.P[14] * T.P[14]))) * Math.Max(0, w.Similarities[(i * stride) + j] - T.P[31]);
                     e.AngleCost += 1 - ((pa.Cos[i] * moved.Cos[j]) + (pa.Sin[i] * moved.Sin[j]));
                 }
             }
@@ -144,7 +114,7 @@ public static class FingerprintMatcher
             e.OverlapA = Math.Max(e.OverlapA, found);
             e.OverlapB = Math.Max(e.OverlapB, found);
             e.TopSimilarity = pairs.Count;
-            var value = e.RelaxedMatched;
+            var value = Weights.LogLikelihoodRatio(e);
             if (value > bestValue)
             {
                 (best, bestValue) = (e, value);

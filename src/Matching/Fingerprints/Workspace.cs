@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Kalkan.Matching.Fingerprints.Consolidation;
 using Kalkan.Matching.Fingerprints.Local;
 using Kalkan.Matching.Fingerprints.Pairing;
@@ -12,7 +13,7 @@ internal readonly ref struct Workspace : IDisposable
     private static readonly int SumLength = CylinderSimilarity.SumWords(Most);
     private static readonly int PointLength = PointSet.Length(Most);
     private static readonly int FloatLength =
-        (Most * Most) + (3 * PointLength) + (2 * Most) + CandidatePairs.Length + (CandidatePairs.Most * CandidatePairs.Most)
+        (Most * Most) + (3 * PointLength) + (4 * Most) + CandidatePairs.Length + (CandidatePairs.Most * CandidatePairs.Most)
         + (3 * CandidatePairs.Most) + Agreement.Length;
 
     private readonly float[] _floats;
@@ -27,13 +28,14 @@ internal readonly ref struct Workspace : IDisposable
         PointsA = Cut(_floats, ref at, PointLength);
         PointsB = Cut(_floats, ref at, PointLength);
         Moved = Cut(_floats, ref at, PointLength);
-        ColumnBest = Cut(_floats, ref at, Most);
-        ColumnRow = Cut(_floats, ref at, Most);
+        Columns = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
+        RowMates = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
+        Found = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, 2 * Most));
         Pairs = Cut(_floats, ref at, CandidatePairs.Length);
         Compatibilities = Cut(_floats, ref at, CandidatePairs.Most * CandidatePairs.Most);
         Strengths = Cut(_floats, ref at, CandidatePairs.Most);
         Remaining = Cut(_floats, ref at, CandidatePairs.Most);
-        Sums = Cut(_floats, ref at, CandidatePairs.Most);
+        Weights = Cut(_floats, ref at, CandidatePairs.Most);
         Mates = Cut(_floats, ref at, Agreement.Length);
         SumsA = _words.AsSpan(0, SumLength);
         SumsB = _words.AsSpan(SumLength, SumLength);
@@ -47,9 +49,12 @@ internal readonly ref struct Workspace : IDisposable
 
     public Span<float> Moved { get; }
 
-    public Span<float> ColumnBest { get; }
+    /// <summary>Best similarity and row of every column.</summary>
+    public Span<int> Columns { get; }
 
-    public Span<float> ColumnRow { get; }
+    public Span<int> RowMates { get; }
+
+    public Span<int> Found { get; }
 
     public Span<float> Pairs { get; }
 
@@ -59,7 +64,7 @@ internal readonly ref struct Workspace : IDisposable
 
     public Span<float> Remaining { get; }
 
-    public Span<float> Sums { get; }
+    public Span<float> Weights { get; }
 
     public Span<float> Mates { get; }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Kalkan.Matching.Fingerprints.Local;
 
@@ -7,6 +6,7 @@ namespace Kalkan.Matching.Fingerprints.Consolidation;
 /// <summary>Which minutiae of two templates lie on each other under an alignment: one to one, each the other's nearest inside the tolerance box.</summary>
 internal readonly ref struct Agreement(Span<float> numbers)
 {
+    private const int IndexMask = MinutiaSelection.Most - 1;
     private const int Run = MinutiaSelection.Most;
 
     public static int Length => 3 * Run;
@@ -21,53 +21,43 @@ internal readonly ref struct Agreement(Span<float> numbers)
 
     public static void Move(PointSet from, Alignment by, PointSet to)
     {
-        for (var j = 0; j < from.X.Length; j += PointSet.Lanes)
+        for (var j = 0; j < from.X.Length; j += Lanes.Count)
         {
-            var (x, y) = (L(from.X, j), L(from.Y, j));
-            var (c, s) = (V(by.Cos), V(by.Sin));
-            S((c * x) - (s * y) + V(by.ShiftX), to.X, j);
-            S((s * x) + (c * y) + V(by.ShiftY), to.Y, j);
-            var (dc, ds) = (L(from.Cos, j), L(from.Sin, j));
-            S((c * dc) - (s * ds), to.Cos, j);
-            S((s * dc) + (c * ds), to.Sin, j);
+            var (x, y) = (Lanes.Load(from.X, j), Lanes.Load(from.Y, j));
+            var (c, s) = (Lanes.All(by.Cos), Lanes.All(by.Sin));
+            Lanes.Store((c * x) - (s * y) + Lanes.All(by.ShiftX), to.X, j);
+            Lanes.Store((s * x) + (c * y) + Lanes.All(by.ShiftY), to.Y, j);
+            var (dc, ds) = (Lanes.Load(from.Cos, j), Lanes.Load(from.Sin, j));
+            Lanes.Store((c * dc) - (s * ds), to.Cos, j);
+            Lanes.Store((s * dc) + (c * ds), to.Sin, j);
         }
     }
 
     public int Find(PointSet a, PointSet b, float radius, float leastCos)
     {
-        var scale = V(1 / (radius * radius));
-        var turn = V(0.5f / (1 - leastCos));
-        var least = V(leastCos);
+        var scale = Lanes.All(1 / (radius * radius));
+        var turn = Lanes.All(0.5f / (1 - leastCos));
         _columnBest.Fill(1);
+        var mask = Vector512.Create(~IndexMask);
+        var none = Vector512.Create(BitConverter.SingleToInt32Bits(1f));
+        var indices = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
         for (var i = 0; i < a.Count; i++)
         {
-            var (x, y, c, s) = (V(a.X[i]), V(a.Y[i]), V(a.Cos[i]), V(a.Sin[i]));
-            var best = V(1);
-            var at = V(-1);
-            var index = Vector256.Create(0f, 1, 2, 3, 4, 5, 6, 7);
-            for (var j = 0; j < b.X.Length; j += PointSet.Lanes)
+            var (x, y, c, s) = (Lanes.All(a.X[i]), Lanes.All(a.Y[i]), Lanes.All(a.Cos[i]), Lanes.All(a.Sin[i]));
+            var best = none;
+            var at = indices;
+            for (var j = 0; j < b.X.Length; j += Lanes.Count)
             {
-                var (dx, dy) = (L(b.X, j) - x, L(b.Y, j) - y);
-                var cosine = (c * L(b.Cos, j)) + (s * L(b.Sin, j));
-                var cost = (((dx * dx) + (dy * dy)) * scale) + ((V(1) - cosine) * turn);
-                var better = Vector256.LessThan(cost, best) & Vector256.GreaterThan(cosine, least);
-                best = Vector256.ConditionalSelect(better, cost, best);
-                at = Vector256.ConditionalSelect(better, index, at);
-                index += V(8);
+                var (dx, dy) = (Lanes.Load(b.X, j) - x, Lanes.Load(b.Y, j) - y);
+                var cosine = (c * Lanes.Load(b.Cos, j)) + (s * Lanes.Load(b.Sin, j));
+                var cost = (((dx * dx) + (dy * dy)) * scale) + ((Lanes.All(1) - cosine) * turn);
+                best = Vector512.Min(best, (cost.AsInt32() & mask) | at);
+                at += Vector512.Create(Lanes.Count);
             }
 
-            var (mate, least1) = (-1, 1f);
-            if (Vector256.LessThanAny(best, V(1)))
-            {
-                for (var k = 0; k < 8; k++)
-                {
-                    if (best[k] < least1)
-                    {
-                        (mate, least1) = ((int)at[k], best[k]);
-                    }
-                }
-            }
-
+            var word = Lanes.Least(best);
+            var least1 = BitConverter.Int32BitsToSingle(word & ~IndexMask);
+            var mate = least1 < 1 ? word & IndexMask : -1;
             Mate[i] = mate;
             Cost[i] = least1;
             if (mate >= 0)
@@ -94,10 +84,4 @@ internal readonly ref struct Agreement(Span<float> numbers)
 
         return pairs;
     }
-
-    private static Vector256<float> V(float v) => Vector256.Create(v);
-
-    private static Vector256<float> L(ReadOnlySpan<float> run, int at) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(run), (nuint)at);
-
-    private static void S(Vector256<float> v, Span<float> run, int at) => v.StoreUnsafe(ref MemoryMarshal.GetReference(run), (nuint)at);
 }

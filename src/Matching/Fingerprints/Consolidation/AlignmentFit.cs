@@ -1,48 +1,58 @@
-using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Kalkan.Matching.Fingerprints.Local;
+using Kalkan.Matching.Fingerprints.Pairing;
 
 namespace Kalkan.Matching.Fingerprints.Consolidation;
 
-/// <summary>The turn and shift with the least weighted square error over pairs of points (the closed form in the plane).</summary>
-[StructLayout(LayoutKind.Auto)]
-internal struct AlignmentFit
+/// <summary>The turn and shift with the least weighted square error over pairs of minutiae (the closed form in the plane).</summary>
+internal ref struct AlignmentFit
 {
-    private float _weight;
-    private float _xa;
-    private float _ya;
-    private float _xb;
-    private float _yb;
-    private float _dot;
-    private float _cross;
+    /// <summary>Directions say the turn as well: they count as a second point so many pixels ahead.</summary>
+    private const float ArmSquare = 20 * 20;
 
-    public void Add(float xa, float ya, float xb, float yb, float weight)
+    private Vector512<float> _weight;
+    private Vector512<float> _xa;
+    private Vector512<float> _ya;
+    private Vector512<float> _xb;
+    private Vector512<float> _yb;
+    private Vector512<float> _dot;
+    private Vector512<float> _cross;
+
+    public static Alignment Of(CandidatePairs pairs, ReadOnlySpan<float> weights)
     {
+        var fit = default(AlignmentFit);
+        for (var k = 0; k < weights.Length; k += Lanes.Count)
+        {
+            fit.Add(pairs, k, Lanes.Load(weights, k));
+        }
+
+        return fit.Solve();
+    }
+
+    private void Add(CandidatePairs pairs, int at, Vector512<float> weight)
+    {
+        var (xa, ya) = (Lanes.Load(pairs.XA, at), Lanes.Load(pairs.YA, at));
+        var (xb, yb) = (Lanes.Load(pairs.XB, at), Lanes.Load(pairs.YB, at));
+        var (cosA, sinA) = (Lanes.Load(pairs.CosA, at), Lanes.Load(pairs.SinA, at));
+        var (cosB, sinB) = (Lanes.Load(pairs.CosB, at), Lanes.Load(pairs.SinB, at));
+        var arm = Lanes.All(ArmSquare);
         _weight += weight;
         _xa += weight * xa;
         _ya += weight * ya;
         _xb += weight * xb;
         _yb += weight * yb;
-        _dot += weight * ((xa * xb) + (ya * yb));
-        _cross += weight * ((ya * xb) - (xa * yb));
+        _dot += weight * ((xa * xb) + (ya * yb) + (arm * ((cosA * cosB) + (sinA * sinB))));
+        _cross += weight * ((ya * xb) - (xa * yb) + (arm * ((sinA * cosB) - (cosA * sinB))));
     }
 
-    /// <summary>Directions say the turn as well; each counts as two points so many pixels apart.</summary>
-    public void AddDirection(float cosA, float sinA, float cosB, float sinB, float weight)
+    private readonly Alignment Solve()
     {
-        const float Arm = 20 * 20;
-        _dot += weight * Arm * ((cosA * cosB) + (sinA * sinB));
-        _cross += weight * Arm * ((sinA * cosB) - (cosA * sinB));
-    }
-
-    public readonly Alignment Solve()
-    {
-        var dot = _dot - (((_xa * _xb) + (_ya * _yb)) / _weight);
-        var cross = _cross - (((_ya * _xb) - (_xa * _yb)) / _weight);
+        var weight = Lanes.Sum(_weight);
+        var (xa, ya, xb, yb) = (Lanes.Sum(_xa), Lanes.Sum(_ya), Lanes.Sum(_xb), Lanes.Sum(_yb));
+        var dot = Lanes.Sum(_dot) - (((xa * xb) + (ya * yb)) / weight);
+        var cross = Lanes.Sum(_cross) - (((ya * xb) - (xa * yb)) / weight);
         var length = MathF.Sqrt((dot * dot) + (cross * cross));
         var (cos, sin) = length > 0 ? (dot / length, cross / length) : (1f, 0f);
-        return new Alignment(
-            cos,
-            sin,
-            (_xa - ((cos * _xb) - (sin * _yb))) / _weight,
-            (_ya - ((sin * _xb) + (cos * _yb))) / _weight);
+        return new Alignment(cos, sin, (xa - ((cos * xb) - (sin * yb))) / weight, (ya - ((sin * xb) + (cos * yb))) / weight);
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Kalkan.Matching.Fingerprints.Local;
 
@@ -26,12 +25,12 @@ internal static class Overlap
                 continue;
             }
 
-            var (nx, ny) = (Vector256.Create(ey / length), Vector256.Create(-ex / length));
-            var (px, py) = (Vector256.Create(hull.X[i]), Vector256.Create(hull.Y[i]));
-            for (var k = 0; k < points.X.Length; k += 8)
+            var (nx, ny) = (Lanes.All(ey / length), Lanes.All(-ex / length));
+            var (px, py) = (Lanes.All(hull.X[i]), Lanes.All(hull.Y[i]));
+            for (var k = 0; k < points.X.Length; k += Lanes.Count)
             {
-                var d = ((L(points.X, k) - px) * nx) + ((L(points.Y, k) - py) * ny);
-                Vector256.Max(L(outside, k), d).StoreUnsafe(ref MemoryMarshal.GetReference(outside), (nuint)k);
+                var d = ((Lanes.Load(points.X, k) - px) * nx) + ((Lanes.Load(points.Y, k) - py) * ny);
+                Lanes.Store(Vector512.Max(Lanes.Load(outside, k), d), outside, k);
             }
         }
 
@@ -60,6 +59,4 @@ internal static class Overlap
 
         return count;
     }
-
-    private static Vector256<float> L(ReadOnlySpan<float> run, int at) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(run), (nuint)at);
 }

@@ -1,6 +1,4 @@
 namespace Kalkan.Matching.Fingerprints.Consolidation;
-
-/// <summary>The additive model that turns evidence into a log likelihood ratio.</summary>
 internal static class Weights
 {
     public static double LogLikelihoodRatio(in Evidence e)
@@ -9,19 +7,8 @@ internal static class Weights
         {
             return double.NegativeInfinity;
         }
-
-        double overlap = (e.OverlapA + 1.0) * (e.OverlapB + 1.0);
-        return -12.387
-            + (2.3705 * Math.Sqrt(e.RelaxedMatched))
-            + (21.8129 * Math.Sqrt(e.Support))
-            + (1.2655 * Math.Sqrt(e.Closeness))
-            - (0.3522 * Math.Sqrt(e.Likeness))
-            + (1.5477 * Math.Log(((e.Pairs * e.Pairs) + 1) / overlap))
-            - (4.664 * e.Likeness / e.Pairs)
-            - (1.0655 * Math.Sqrt(e.CandidatesAgreeing))
-            + (15.4579 * e.CandidatesAgreeing / (e.TopSimilarity + 4))
-            - (30.122 * e.AngleCost / e.Pairs)
-            + (1.9345 * Math.Sqrt(e.Tight))
-            + (1.6609 * Math.Sqrt(e.TightLike));
+        double ovA = e.OverlapA + 1, ovB = e.OverlapB + 1, n = e.Pairs;
+        return -14.0008 + 1.3603 * Math.Sqrt(e.RelaxedMatched) + 23.0820 * Math.Sqrt(e.Support) + 1.4658 * Math.Sqrt(e.Closeness) + 0.7078 * Math.Log((n*n+1) / (ovA * ovB)) + -8.2893 * e.Likeness / n
+         + -0.7386 * Math.Sqrt(e.CandidatesAgreeing) + 20.7592 * e.CandidatesAgreeing / (e.TopSimilarity + 4) + -3.1517 * e.AngleCost / n * 10 + 2.0541 * Math.Sqrt(e.Tight) + 2.1562 * Math.Sqrt(e.TightLike) + -0.6943 * (ovA+ovB-2*n)/10;
     }
 }

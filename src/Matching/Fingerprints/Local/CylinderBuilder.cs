@@ -3,7 +3,7 @@ namespace Kalkan.Matching.Fingerprints.Local;
 /// <summary>Makes a view's cylinders and lays them out as <see cref="TemplateWords"/> says.</summary>
 internal sealed class CylinderBuilder
 {
-    private const double Reach = 3 * CylinderShape.SpatialSpread;
+    private static double Reach => 3 * CylinderShape.SpatialSpread;
     private static readonly float[] DirectionalShares = SharesByAngle();
     private static readonly double SpatialPeak = 1 / (CylinderShape.SpatialSpread * Math.Sqrt(2 * Math.PI));
 
@@ -33,7 +33,7 @@ internal sealed class CylinderBuilder
     {
         var count = _places.Length;
         var valid = ValidCells(_places[index]);
-        if (ulong.PopCount(valid) >= CylinderShape.LeastValidCells && Accumulate(index) >= CylinderShape.LeastNeighbours)
+        if ((int)ulong.PopCount(valid) >= CylinderShape.LeastValidCells && Accumulate(index) >= CylinderShape.LeastNeighbours)
         {
             words[(TemplateWords.Mask * count) + index] = valid;
             for (var section = 0; section < CylinderShape.Sections; section++)

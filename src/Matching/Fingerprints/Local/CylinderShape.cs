@@ -16,28 +16,28 @@ internal static class CylinderShape
     public const int Sections = 6;
 
     /// <summary>Radius of the base (R).</summary>
-    public const double Radius = 70;
+    public static double Radius => (double)Consolidation.T.P[20];
 
     /// <summary>Spread of a neighbour's place (sigma S).</summary>
-    public const double SpatialSpread = 28.0 / 3;
+    public static double SpatialSpread => (double)Consolidation.T.P[21];
 
     /// <summary>Spread of a neighbour's direction (sigma D), radians.</summary>
-    public const double DirectionalSpread = 2 * Math.PI / 9;
+    public static double DirectionalSpread => (double)Consolidation.T.P[22];
 
     /// <summary>A cell farther than this from the hull of the minutiae tells nothing (omega).</summary>
-    public const double HullMargin = 50;
+    public static double HullMargin => (double)Consolidation.T.P[23];
 
     /// <summary>A cell's bit is set from this contribution on (mu).</summary>
-    public const double BitThreshold = 0.01;
+    public static double BitThreshold => (double)Consolidation.T.P[24];
 
     /// <summary>Neighbours a cylinder needs (min M).</summary>
-    public const int LeastNeighbours = 2;
+    public static int LeastNeighbours => (int)Consolidation.T.P[25];
 
     /// <summary>Valid cells of the base a cylinder needs.</summary>
-    public const int LeastValidCells = 30;
+    public static int LeastValidCells => (int)Consolidation.T.P[26];
 
     /// <summary>Cells valid on both sides that a comparison of two cylinders needs.</summary>
-    public const int LeastCommonCells = 24;
+    public static int LeastCommonCells => (int)Consolidation.T.P[27];
 
-    public const double CellSize = 2 * Radius / Side;
+    public static double CellSize => 2 * Radius / Side;
 }

@@ -16,11 +16,10 @@ namespace Kalkan.Matching.Fingerprints.Local;
 /// </remarks>
 internal static class CylinderSimilarity
 {
-    /// <summary>Cylinders compared at once.</summary>
-    public const int Lanes = 8;
+    private const int AtOnce = 8;
 
     /// <summary>Length of a row of similarities against so many cylinders.</summary>
-    public static int Stride(int count) => (count + Lanes - 1) & -Lanes;
+    public static int Stride(int count) => Lanes.Padded(count);
 
     /// <summary>Words that <see cref="Sums"/> needs.</summary>
     public static int SumWords(int count) => (3 * count) + TemplateWords.Padding;
@@ -127,7 +126,7 @@ internal static class CylinderSimilarity
             var sumA0 = Vector512.Create(sumsA[i]);
             var sumA1 = Vector512.Create(sumsA[a.Count + i]);
             var sumA2 = Vector512.Create(sumsA[(2 * a.Count) + i]);
-            for (var j = 0; j < n; j += Lanes)
+            for (var j = 0; j < n; j += AtOnce)
             {
                 var maskB = Load(ref b0, (TemplateWords.Mask * n) + j);
                 var (low, firstCarry) = Add(

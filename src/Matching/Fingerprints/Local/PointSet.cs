@@ -3,9 +3,6 @@ namespace Kalkan.Matching.Fingerprints.Local;
 /// <summary>A template's minutiae as runs of numbers, each padded with points far away to whole vectors.</summary>
 internal readonly ref struct PointSet
 {
-    /// <summary>Floats of one vector.</summary>
-    public const int Lanes = 8;
-
     private const int Runs = 4;
     private const float FarAway = 1e6f;
 
@@ -14,7 +11,7 @@ internal readonly ref struct PointSet
     private PointSet(int count, Span<float> numbers)
     {
         Count = count;
-        var run = Padded(count);
+        var run = Lanes.Padded(count);
         X = numbers[..run];
         Y = numbers.Slice(run, run);
         Cos = numbers.Slice(2 * run, run);
@@ -33,10 +30,8 @@ internal readonly ref struct PointSet
 
     public Span<float> Sin { get; }
 
-    public static int Padded(int count) => (count + Lanes - 1) & -Lanes;
-
     /// <summary>Floats that a set of so many points takes.</summary>
-    public static int Length(int count) => Runs * Padded(count);
+    public static int Length(int count) => Runs * Lanes.Padded(count);
 
     public static PointSet Empty(int count, Span<float> numbers) => new(count, numbers[..Length(count)]);
 

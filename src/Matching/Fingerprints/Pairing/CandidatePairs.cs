@@ -53,7 +53,7 @@ internal ref struct CandidatePairs(Span<float> numbers)
     {
         for (var run = 0; run < Length / Most; run++)
         {
-            Run(run)[Count..PointSet.Padded(Count)].Fill(run is 1 or 2 ? -1 : 0);
+            Run(run)[Count..Lanes.Padded(Count)].Fill(run is 1 or 2 ? -1 : 0);
         }
     }
 

@@ -5,60 +5,50 @@ using T = Kalkan.Matching.Fingerprints.Consolidation.T;
 
 namespace Kalkan.Matching.Fingerprints.Pairing;
 
+/// <summary>Finds the candidate pairs: every cylinder with its most alike on the other side, from both sides.</summary>
+/// <remarks>
+/// A similarity and the index it was found at share one word: numbers from 0 on order as their bits do, and the lowest seven bits of the fraction,
+/// a hundred-thousandth of the similarity, give way to the index.
+/// </remarks>
 internal static class CandidateSearch
 {
-    public static CandidatePairs Find(ReadOnlySpan<float> rows, PointSet a, PointSet b, Workspace work)
+    private const int IndexMask = MinutiaSelection.Most - 1;
+    private const int Bins = 128;
+
+    /// <summary>The candidates, only the most alike of them where there are more than <paramref name="most"/>.</summary>
+    public static CandidatePairs Find(ReadOnlySpan<float> similarities, PointSet a, PointSet b, int most, Workspace work)
     {
         var stride = CylinderSimilarity.Stride(b.Count);
-        var columnBest = work.ColumnBest;
-        var columnRow = work.ColumnRow;
-        var pairs = new CandidatePairs(work.Pairs);
-        Span<int> rowBest = stackalloc int[MinutiaSelection.Most];
-        columnBest[..stride].Clear();
-        columnRow[..stride].Fill(-1);
+        var columns = work.Columns[..stride];
+        columns.Clear();
+        Span<int> found = work.Found;
+        var count = 0;
         for (var i = 0; i < a.Count; i++)
         {
-            rowBest[i] = BestOfRow(rows.Slice(i * stride, stride), i, columnBest, columnRow);
+            var best = BestOfRow(similarities.Slice(i * stride, stride), i, columns);
+            work.RowMates[i] = best & IndexMask;
+            found[count++] = (best & ~IndexMask) | i;
         }
 
-        Span<int> bins = stackalloc int[128];
-        bins.Clear();
-        Span<(short A, short B, float S)> found = stackalloc (short, short, float)[2 * MinutiaSelection.Most];
-        var n = 0;
-        for (var i = 0; i < a.Count; i++)
-        {
-            var j = rowBest[i];
-            if (j >= 0 && rows[(i * stride) + j] >= T.P[0])
-            {
-                found[n++] = ((short)i, (short)j, rows[(i * stride) + j]);
-            }
-        }
-
+        var rows = count;
         for (var j = 0; j < b.Count; j++)
         {
-            var i = (int)columnRow[j];
-            if (i >= 0 && rowBest[i] != j && columnBest[j] >= T.P[0])
+            if (work.RowMates[columns[j] & IndexMask] != j)
             {
-                found[n++] = ((short)i, (short)j, columnBest[j]);
+                found[count++] = (columns[j] & ~IndexMask) | j;
             }
         }
 
-        foreach (var (_, _, s) in found[..n])
+        var least = Least(found[..count], most);
+        var pairs = new CandidatePairs(work.Pairs);
+        for (var k = 0; k < count && pairs.Count < most; k++)
         {
-            bins[(int)(s * 127)]++;
-        }
-
-        var bin = 127;
-        for (var sum = bins[bin]; bin > 0 && sum + bins[bin - 1] <= CandidatePairs.Most; bin--)
-        {
-            sum += bins[bin - 1];
-        }
-
-        foreach (var (i, j, s) in found[..n])
-        {
-            if ((int)(s * 127) >= bin && pairs.Count < CandidatePairs.Most)
+            var similarity = BitConverter.Int32BitsToSingle(found[k] & ~IndexMask);
+            if (similarity >= least)
             {
-                pairs.Add(a, i, b, j, s);
+                var index = found[k] & IndexMask;
+                var (i, j) = k < rows ? (index, work.RowMates[index]) : (columns[index] & IndexMask, index);
+                pairs.Add(a, i, b, j, similarity);
             }
         }
 
@@ -66,29 +56,46 @@ internal static class CandidateSearch
         return pairs;
     }
 
-    private static int BestOfRow(ReadOnlySpan<float> row, int index, Span<float> columnBest, Span<float> columnRow)
+    private static int BestOfRow(ReadOnlySpan<float> row, int index, Span<int> columns)
     {
-        var best = Vector256<float>.Zero;
-        var at = Vector256.Create((float)index);
-        ref var r = ref MemoryMarshal.GetReference(row);
-        ref var c = ref MemoryMarshal.GetReference(columnBest);
-        ref var ci = ref MemoryMarshal.GetReference(columnRow);
-        for (var j = 0; j < row.Length; j += 8)
+        ref var column = ref MemoryMarshal.GetReference(columns);
+        var mask = Vector512.Create(~IndexMask);
+        var own = Vector512.Create(index);
+        var at = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        var best = Vector512<int>.Zero;
+        for (var j = 0; j < row.Length; j += Lanes.Count)
         {
-            var v = Vector256.LoadUnsafe(ref r, (nuint)j);
-            best = Vector256.Max(best, v);
-            var old = Vector256.LoadUnsafe(ref c, (nuint)j);
-            var more = Vector256.GreaterThan(v, old);
-            Vector256.ConditionalSelect(more, v, old).StoreUnsafe(ref c, (nuint)j);
-            Vector256.ConditionalSelect(more, at, Vector256.LoadUnsafe(ref ci, (nuint)j)).StoreUnsafe(ref ci, (nuint)j);
+            var value = Lanes.Load(row, j).AsInt32() & mask;
+            best = Vector512.Max(best, value | at);
+            at += Vector512.Create(Lanes.Count);
+            Vector512.Max(Vector512.LoadUnsafe(ref column, (nuint)j), value | own).StoreUnsafe(ref column, (nuint)j);
         }
 
-        var most = 0f;
-        for (var k = 0; k < 8; k++)
+        return Lanes.Most(best);
+    }
+
+    /// <summary>The similarity from which on at most so many are found.</summary>
+    private static float Least(ReadOnlySpan<int> found, int most)
+    {
+        if (found.Length <= most)
         {
-            most = Math.Max(most, best[k]);
+            return T.P[0];
         }
 
-        return most > 0 ? row.IndexOf(most) : -1;
+        Span<byte> bins = stackalloc byte[Bins + 1];
+        bins.Clear();
+        foreach (var word in found)
+        {
+            var bin = (int)(BitConverter.Int32BitsToSingle(word & ~IndexMask) * Bins);
+            bins[bin] = (byte)Math.Min(bins[bin] + 1, byte.MaxValue);
+        }
+
+        var least = Bins;
+        for (var sum = (int)bins[least]; least > 0 && sum + bins[least - 1] <= most; least--)
+        {
+            sum += bins[least - 1];
+        }
+
+        return Math.Max(T.P[0], least / (float)Bins);
     }
 }

@@ -1,33 +1,28 @@
+using Kalkan.Matching.Fingerprints.Consolidation;
 using Kalkan.Matching.Fingerprints.Local;
 using Kalkan.Matching.Fingerprints.Pairing;
 
 namespace Kalkan.Matching.Fingerprints.Search;
 
-/// <summary>The first stage of a search: how much of the likeness of the most alike cylinders agrees on one turn of the finger.</summary>
+/// <summary>The first stage of a search: how many of the most alike cylinders consent to one alignment.</summary>
 internal static class QuickScore
 {
-    private const int Bins = 32;
-
     public static float Of(TemplateView a, TemplateView b, Workspace work)
     {
         CylinderSimilarity.Sums(a, work.SumsA);
         CylinderSimilarity.Sums(b, work.SumsB);
         CylinderSimilarity.Fill(a, work.SumsA, b, work.SumsB, work.Similarities);
-        var pairs = CandidateSearch.Find(work.Similarities, PointSet.Of(a, work.PointsA), PointSet.Of(b, work.PointsB), work);
-        Span<float> turns = stackalloc float[Bins];
-        turns.Clear();
-        for (var k = 0; k < pairs.Count; k++)
+        var pairs = CandidateSearch.Find(work.Similarities, PointSet.Of(a, work.PointsA), PointSet.Of(b, work.PointsB), (int)T.P[40], work);
+        if (pairs.Count == 0)
         {
-            var turn = (ushort)(TemplateWords.Angle(a.Places[(int)pairs.IndexA[k]]) - TemplateWords.Angle(b.Places[(int)pairs.IndexB[k]]));
-            turns[turn * Bins / 65536] += pairs.Similarity[k] * pairs.Similarity[k];
+            return 0;
         }
 
-        var best = 0f;
-        for (var bin = 0; bin < Bins; bin++)
-        {
-            best = Math.Max(best, turns[bin] + turns[(bin + 1) % Bins] + turns[(bin + 2) % Bins]);
-        }
-
-        return best;
+        Relaxation.Compatibilities(pairs, work.Compatibilities);
+        Relaxation.Relax(pairs, work.Compatibilities, work.Strengths, (int)T.P[42]);
+        Span<Alignment> alignments = stackalloc Alignment[1];
+        Span<float> consents = stackalloc float[1];
+        AlignmentSearch.Find(pairs, (int)T.P[41], work, alignments, consents);
+        return consents[0];
     }
 }

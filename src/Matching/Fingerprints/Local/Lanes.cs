@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Kalkan.Matching.Fingerprints.Local;
+
+/// <summary>Sixteen floats of a run at a time. Only operations that give the same bits on every machine.</summary>
+internal static class Lanes
+{
+    public const int Count = 16;
+
+    /// <summary>The length of a run of so many numbers, filled up to whole vectors.</summary>
+    public static int Padded(int count) => (count + Count - 1) & -Count;
+
+    public static Vector512<float> All(float value) => Vector512.Create(value);
+
+    public static Vector512<float> Load(ReadOnlySpan<float> run, int at) => Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(run), (nuint)at);
+
+    public static void Store(Vector512<float> value, Span<float> run, int at) => value.StoreUnsafe(ref MemoryMarshal.GetReference(run), (nuint)at);
+
+    public static Vector512<float> Positive(Vector512<float> value) => Vector512.Max(value, Vector512<float>.Zero);
+
+    /// <summary>The sum, halves added first: the same order everywhere.</summary>
+    public static float Sum(Vector512<float> value)
+    {
+        var half = value.GetLower() + value.GetUpper();
+        var quarter = half.GetLower() + half.GetUpper();
+        return quarter[0] + quarter[2] + (quarter[1] + quarter[3]);
+    }
+
+    /// <summary>The least of sixteen whole numbers.</summary>
+    public static int Least(Vector512<int> value)
+    {
+        var half = Vector256.Min(value.GetLower(), value.GetUpper());
+        var quarter = Vector128.Min(half.GetLower(), half.GetUpper());
+        quarter = Vector128.Min(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Min(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+
+    /// <summary>The most of sixteen whole numbers.</summary>
+    public static int Most(Vector512<int> value)
+    {
+        var half = Vector256.Max(value.GetLower(), value.GetUpper());
+        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
+        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2))).ToScalar();
+    }
+}
