@@ -5,6 +5,7 @@ internal sealed class ConvexHull
 {
     private readonly MinutiaPlace[] _places;
     private readonly int[] _corners;
+    private readonly HullEdge[] _edges;
 
     /// <summary>Andrew's monotone chain.</summary>
     public ConvexHull(MinutiaPlace[] places)
@@ -16,6 +17,7 @@ internal sealed class ConvexHull
         Array.Reverse(order);
         Extend(chain, order);
         _corners = [.. chain.Distinct()];
+        _edges = [.. _corners.Select((corner, i) => new HullEdge(places[corner], places[_corners[(i + 1) % _corners.Length]]))];
     }
 
     /// <summary>Indices of the corner minutiae, counter-clockwise.</summary>
@@ -24,22 +26,19 @@ internal sealed class ConvexHull
     /// <summary>Whether a point lies inside the hull or at most <paramref name="margin"/> outside.</summary>
     public bool IsWithin(double x, double y, double margin)
     {
-        var inside = true;
-        var nearest = double.MaxValue;
-        for (var i = 0; i < _corners.Length; i++)
+        var inside = _edges.Length > 2;
+        foreach (var edge in _edges)
         {
-            var from = _places[_corners[i]];
-            var to = _places[_corners[(i + 1) % _corners.Length]];
-            var (edgeX, edgeY) = (to.X - from.X, to.Y - from.Y);
-            var (pointX, pointY) = (x - from.X, y - from.Y);
-            inside &= (edgeX * pointY) - (edgeY * pointX) >= 0;
-            var length = (edgeX * edgeX) + (edgeY * edgeY);
-            var along = length > 0 ? Math.Clamp(((pointX * edgeX) + (pointY * edgeY)) / length, 0, 1) : 0;
-            var (offX, offY) = (pointX - (along * edgeX), pointY - (along * edgeY));
-            nearest = Math.Min(nearest, (offX * offX) + (offY * offY));
+            var height = ((x - edge.X) * edge.NormalX) + ((y - edge.Y) * edge.NormalY);
+            if (height < -margin)
+            {
+                return false;
+            }
+
+            inside &= height >= 0;
         }
 
-        return (inside && _corners.Length > 2) || nearest <= margin * margin;
+        return inside || Array.Exists(_edges, edge => edge.SquareTo(x, y) <= margin * margin);
     }
 
     private void Extend(List<int> chain, int[] order)
