@@ -1,9 +1,12 @@
+using System.Numerics;
+
 namespace Kalkan.Matching.Fingerprints.Local;
 
 /// <summary>Makes a view's cylinders and lays them out as <see cref="TemplateWords"/> says.</summary>
+/// <remarks>Cappelli, Ferrara, Maltoni 2010, sections 3.1 and 4.1: a Gaussian of place times a Gaussian of direction, cut at a threshold.</remarks>
 internal sealed class CylinderBuilder
 {
-    private static double Reach => 3 * CylinderShape.SpatialSpread;
+    private const double Reach = 3 * CylinderShape.SpatialSpread;
     private static readonly float[] DirectionalShares = SharesByAngle();
     private static readonly double SpatialPeak = 1 / (CylinderShape.SpatialSpread * Math.Sqrt(2 * Math.PI));
 
@@ -33,7 +36,7 @@ internal sealed class CylinderBuilder
     {
         var count = _places.Length;
         var valid = ValidCells(_places[index]);
-        if ((int)ulong.PopCount(valid) >= CylinderShape.LeastValidCells && Accumulate(index) >= CylinderShape.LeastNeighbours)
+        if (BitOperations.PopCount(valid) >= CylinderShape.LeastValidCells && Accumulate(index) >= CylinderShape.LeastNeighbours)
         {
             words[(TemplateWords.Mask * count) + index] = valid;
             for (var section = 0; section < CylinderShape.Sections; section++)

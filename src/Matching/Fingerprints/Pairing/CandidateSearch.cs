@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Kalkan.Matching.Fingerprints.Local;
-using T = Kalkan.Matching.Fingerprints.Consolidation.T;
 
 namespace Kalkan.Matching.Fingerprints.Pairing;
 
@@ -15,17 +14,20 @@ internal static class CandidateSearch
     private const int IndexMask = MinutiaSelection.Most - 1;
     private const int Bins = 128;
 
-    /// <summary>The candidates, only the most alike of them where there are more than <paramref name="most"/>.</summary>
-    public static CandidatePairs Find(ReadOnlySpan<float> similarities, PointSet a, PointSet b, int most, Workspace work)
+    /// <summary>Random cylinders are hardly less alike.</summary>
+    private const float LeastSimilarity = 0.25f;
+
+    /// <summary>The candidates, at most <see cref="CandidatePairs.Most"/> of them.</summary>
+    public static CandidatePairs Find(PointSet a, PointSet b, Workspace work)
     {
         var stride = CylinderSimilarity.Stride(b.Count);
         var columns = work.Columns[..stride];
         columns.Clear();
-        Span<int> found = work.Found;
+        var found = work.Found;
         var count = 0;
         for (var i = 0; i < a.Count; i++)
         {
-            var best = BestOfRow(similarities.Slice(i * stride, stride), i, columns);
+            var best = BestOfRow(work.Similarities.Slice(i * stride, stride), i, columns);
             work.RowMates[i] = best & IndexMask;
             found[count++] = (best & ~IndexMask) | i;
         }
@@ -39,9 +41,9 @@ internal static class CandidateSearch
             }
         }
 
-        var least = Least(found[..count], most);
+        var least = Least(found[..count]);
         var pairs = new CandidatePairs(work.Pairs);
-        for (var k = 0; k < count && pairs.Count < most; k++)
+        for (var k = 0; k < count && pairs.Count < CandidatePairs.Most; k++)
         {
             var similarity = BitConverter.Int32BitsToSingle(found[k] & ~IndexMask);
             if (similarity >= least)
@@ -74,12 +76,12 @@ internal static class CandidateSearch
         return Lanes.Most(best);
     }
 
-    /// <summary>The similarity from which on at most so many are found.</summary>
-    private static float Least(ReadOnlySpan<int> found, int most)
+    /// <summary>The similarity from which on no more are found than can be kept.</summary>
+    private static float Least(ReadOnlySpan<int> found)
     {
-        if (found.Length <= most)
+        if (found.Length <= CandidatePairs.Most)
         {
-            return T.P[0];
+            return LeastSimilarity;
         }
 
         Span<byte> bins = stackalloc byte[Bins + 1];
@@ -91,11 +93,11 @@ internal static class CandidateSearch
         }
 
         var least = Bins;
-        for (var sum = (int)bins[least]; least > 0 && sum + bins[least - 1] <= most; least--)
+        for (var sum = (int)bins[least]; least > 0 && sum + bins[least - 1] <= CandidatePairs.Most; least--)
         {
             sum += bins[least - 1];
         }
 
-        return Math.Max(T.P[0], least / (float)Bins);
+        return Math.Max(LeastSimilarity, least / (float)Bins);
     }
 }
