@@ -39,7 +39,7 @@ public static class FingerprintMatcher
         CylinderSimilarity.Fill(a, b, work);
         var pointsA = PointSet.Of(a, work.PointsA);
         var pointsB = PointSet.Of(b, work.PointsB);
-        var pairs = CandidateSearch.Find(pointsA, pointsB, work);
+        var pairs = CandidateSearch.Find(pointsA, pointsB, CandidatePairs.Most, work);
         Relaxation.Run(pairs, RelaxationRounds, work);
 
         Span<Alignment> alignments = stackalloc Alignment[AlignmentsExamined];

@@ -17,8 +17,8 @@ internal static class CandidateSearch
     /// <summary>Random cylinders are hardly less alike.</summary>
     private const float LeastSimilarity = 0.25f;
 
-    /// <summary>The candidates, at most <see cref="CandidatePairs.Most"/> of them.</summary>
-    public static CandidatePairs Find(PointSet a, PointSet b, Workspace work)
+    /// <summary>The candidates, at most so many, the most alike.</summary>
+    public static CandidatePairs Find(PointSet a, PointSet b, int most, Workspace work)
     {
         var stride = CylinderSimilarity.Stride(b.Count);
         var columns = work.Columns[..stride];
@@ -41,9 +41,9 @@ internal static class CandidateSearch
             }
         }
 
-        var least = Least(found[..count]);
+        var least = Least(found[..count], most);
         var pairs = new CandidatePairs(work.Pairs);
-        for (var k = 0; k < count && pairs.Count < CandidatePairs.Most; k++)
+        for (var k = 0; k < count && pairs.Count < most; k++)
         {
             var similarity = BitConverter.Int32BitsToSingle(found[k] & ~IndexMask);
             if (similarity >= least)
@@ -77,9 +77,9 @@ internal static class CandidateSearch
     }
 
     /// <summary>The similarity from which on no more are found than can be kept.</summary>
-    private static float Least(ReadOnlySpan<int> found)
+    private static float Least(ReadOnlySpan<int> found, int most)
     {
-        if (found.Length <= CandidatePairs.Most)
+        if (found.Length <= most)
         {
             return LeastSimilarity;
         }
@@ -93,7 +93,7 @@ internal static class CandidateSearch
         }
 
         var least = Bins;
-        for (var sum = (int)bins[least]; least > 0 && sum + bins[least - 1] <= CandidatePairs.Most; least--)
+        for (var sum = (int)bins[least]; least > 0 && sum + bins[least - 1] <= most; least--)
         {
             sum += bins[least - 1];
         }

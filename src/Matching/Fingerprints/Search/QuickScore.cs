@@ -7,6 +7,7 @@ namespace Kalkan.Matching.Fingerprints.Search;
 /// <summary>The first stage of a search: the consent of the candidate pairs to the better of two alignments, no more.</summary>
 internal static class QuickScore
 {
+    private const int Candidates = 48;
     private const int RelaxationRounds = 2;
     private const int AlignmentsTried = 2;
 
@@ -16,7 +17,7 @@ internal static class QuickScore
     public static double Of(TemplateView a, TemplateView b, Workspace work)
     {
         CylinderSimilarity.Fill(a, b, work);
-        var pairs = CandidateSearch.Find(PointSet.Of(a, work.PointsA), PointSet.Of(b, work.PointsB), work);
+        var pairs = CandidateSearch.Find(PointSet.Of(a, work.PointsA), PointSet.Of(b, work.PointsB), Candidates, work);
         Relaxation.Run(pairs, RelaxationRounds, work);
         Span<Alignment> alignment = stackalloc Alignment[1];
         Span<float> consent = stackalloc float[1];
