@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using Kalkan.Matching.Fingerprints.Consolidation;
 using Kalkan.Matching.Fingerprints.Local;
 using Kalkan.Matching.Fingerprints.Pairing;
 
@@ -14,7 +13,7 @@ internal readonly ref struct Workspace : IDisposable
     private static readonly int PointLength = PointSet.Length(Most);
     private static readonly int FloatLength =
         (Most * Most) + (3 * PointLength) + (4 * Most) + CandidatePairs.Length + (CandidatePairs.Most * CandidatePairs.Most)
-        + (3 * CandidatePairs.Most) + Agreement.Length;
+        + (3 * CandidatePairs.Most) + Consolidation.Agreement.Length;
 
     private readonly float[] _floats;
     private readonly ulong[] _words;
@@ -36,7 +35,7 @@ internal readonly ref struct Workspace : IDisposable
         Strengths = Cut(_floats, ref at, CandidatePairs.Most);
         Remaining = Cut(_floats, ref at, CandidatePairs.Most);
         Weights = Cut(_floats, ref at, CandidatePairs.Most);
-        Mates = Cut(_floats, ref at, Agreement.Length);
+        Agreement = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Consolidation.Agreement.Length));
         SumsA = _words.AsSpan(0, SumLength);
         SumsB = _words.AsSpan(SumLength, SumLength);
     }
@@ -66,7 +65,7 @@ internal readonly ref struct Workspace : IDisposable
 
     public Span<float> Weights { get; }
 
-    public Span<float> Mates { get; }
+    public Span<int> Agreement { get; }
 
     public Span<ulong> SumsA { get; }
 

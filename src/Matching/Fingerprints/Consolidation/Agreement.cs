@@ -3,85 +3,59 @@ using Kalkan.Matching.Fingerprints.Local;
 
 namespace Kalkan.Matching.Fingerprints.Consolidation;
 
-/// <summary>Which minutiae of two templates lie on each other under an alignment: one to one, each the other's nearest inside the tolerance box.</summary>
-internal readonly ref struct Agreement(Span<float> numbers)
+/// <summary>Which minutiae of two aligned templates are one: each the other's nearest by the cost of <see cref="ToleranceBox"/>.</summary>
+internal readonly ref struct Agreement
 {
+    /// <summary>Words that an agreement takes.</summary>
+    public const int Length = 2 * MinutiaSelection.Most;
+
     private const int IndexMask = MinutiaSelection.Most - 1;
-    private const int Run = MinutiaSelection.Most;
+    private static readonly int NoMatch = BitConverter.SingleToInt32Bits(1);
 
-    public static int Length => 3 * Run;
+    private readonly Span<int> _nearest;
+    private readonly Span<int> _nearestBack;
 
-    /// <summary>For each minutia of the first side: index of its mate or -1.</summary>
-    public Span<float> Mate { get; } = numbers[..Run];
-
-    /// <summary>0 exact – 1 at the box's edge.</summary>
-    public Span<float> Cost { get; } = numbers.Slice(Run, Run);
-
-    private readonly Span<float> _columnBest = numbers.Slice(2 * Run, Run);
-
-    public static void Move(PointSet from, Alignment by, PointSet to)
+    /// <summary>Finds it; cost and index share a word, as in <see cref="Pairing.CandidateSearch"/>.</summary>
+    public Agreement(PointSet a, PointSet b, Span<int> words)
     {
-        for (var j = 0; j < from.X.Length; j += Lanes.Count)
+        _nearest = words[..MinutiaSelection.Most];
+        _nearestBack = words.Slice(MinutiaSelection.Most, MinutiaSelection.Most);
+        _nearestBack.Fill(NoMatch);
+        for (var i = 0; i < a.Count; i++)
         {
-            var (x, y) = (Lanes.Load(from.X, j), Lanes.Load(from.Y, j));
-            var (c, s) = (Lanes.All(by.Cos), Lanes.All(by.Sin));
-            Lanes.Store((c * x) - (s * y) + Lanes.All(by.ShiftX), to.X, j);
-            Lanes.Store((s * x) + (c * y) + Lanes.All(by.ShiftY), to.Y, j);
-            var (dc, ds) = (Lanes.Load(from.Cos, j), Lanes.Load(from.Sin, j));
-            Lanes.Store((c * dc) - (s * ds), to.Cos, j);
-            Lanes.Store((s * dc) + (c * ds), to.Sin, j);
+            var nearest = Nearest(a, i, b);
+            _nearest[i] = nearest;
+            if (nearest < NoMatch)
+            {
+                ref var back = ref _nearestBack[nearest & IndexMask];
+                back = Math.Min(back, (nearest & ~IndexMask) | i);
+            }
         }
     }
 
-    public int Find(PointSet a, PointSet b, float radius, float leastCos)
+    /// <summary>The mate of a minutia of the first side, or -1.</summary>
+    public int Mate(int index)
     {
-        var scale = Lanes.All(1 / (radius * radius));
-        var turn = Lanes.All(0.5f / (1 - leastCos));
-        _columnBest.Fill(1);
-        var mask = Vector512.Create(~IndexMask);
-        var none = Vector512.Create(BitConverter.SingleToInt32Bits(1f));
-        var indices = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-        for (var i = 0; i < a.Count; i++)
-        {
-            var (x, y, c, s) = (Lanes.All(a.X[i]), Lanes.All(a.Y[i]), Lanes.All(a.Cos[i]), Lanes.All(a.Sin[i]));
-            var best = none;
-            var at = indices;
-            for (var j = 0; j < b.X.Length; j += Lanes.Count)
-            {
-                var (dx, dy) = (Lanes.Load(b.X, j) - x, Lanes.Load(b.Y, j) - y);
-                var cosine = (c * Lanes.Load(b.Cos, j)) + (s * Lanes.Load(b.Sin, j));
-                var cost = (((dx * dx) + (dy * dy)) * scale) + ((Lanes.All(1) - cosine) * turn);
-                best = Vector512.Min(best, (cost.AsInt32() & mask) | at);
-                at += Vector512.Create(Lanes.Count);
-            }
+        var nearest = _nearest[index];
+        return nearest < NoMatch && (_nearestBack[nearest & IndexMask] & IndexMask) == index ? nearest & IndexMask : -1;
+    }
 
-            var word = Lanes.Least(best);
-            var least1 = BitConverter.Int32BitsToSingle(word & ~IndexMask);
-            var mate = least1 < 1 ? word & IndexMask : -1;
-            Mate[i] = mate;
-            Cost[i] = least1;
-            if (mate >= 0)
-            {
-                _columnBest[mate] = Math.Min(_columnBest[mate], least1);
-            }
+    /// <summary>What it costs a minutia to be one with its mate.</summary>
+    public float Cost(int index) => BitConverter.Int32BitsToSingle(_nearest[index] & ~IndexMask);
+
+    private static int Nearest(PointSet a, int index, PointSet b)
+    {
+        var (x, y, cos, sin) = (Lanes.All(a.X[index]), Lanes.All(a.Y[index]), Lanes.All(a.Cos[index]), Lanes.All(a.Sin[index]));
+        var at = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        var nearest = Vector512.Create(NoMatch);
+        for (var k = 0; k < b.X.Length; k += Lanes.Count)
+        {
+            var cosine = (cos * Lanes.Load(b.Cos, k)) + (sin * Lanes.Load(b.Sin, k));
+            var cost = Lanes.Positive(ToleranceBox.Cost(Lanes.Load(b.X, k) - x, Lanes.Load(b.Y, k) - y, cosine));
+            nearest = Vector512.Min(nearest, (cost.AsInt32() & Vector512.Create(~IndexMask)) | at);
+            at += Vector512.Create(Lanes.Count);
         }
 
-        var pairs = 0;
-        for (var i = 0; i < a.Count; i++)
-        {
-            if (Mate[i] >= 0)
-            {
-                if (Cost[i] > _columnBest[(int)Mate[i]])
-                {
-                    Mate[i] = -1;
-                }
-                else
-                {
-                    pairs++;
-                }
-            }
-        }
-
-        return pairs;
+        return Lanes.Least(nearest);
     }
 }

@@ -4,20 +4,25 @@ using Kalkan.Matching.Fingerprints.Pairing;
 
 namespace Kalkan.Matching.Fingerprints.Consolidation;
 
-/// <summary>Lays the second template over the first as the strongest pairs and what is compatible with them ask, and keeps the alignments that most pairs consent to.</summary>
+/// <summary>
+/// Lays the second template over the first as the strongest pairs, each with what is compatible with it, ask for; keeps the alignments that
+/// most candidate pairs consent to.
+/// </summary>
 internal static class AlignmentSearch
 {
-    /// <summary>Alignments that are examined in full.</summary>
-    public const int Kept = 2;
-
-    /// <summary>Fills in the alignments of most consent, best first; tells how many.</summary>
+    /// <summary>Fills <paramref name="kept"/> with the alignments of most consent, best first.</summary>
+    /// <param name="pairs">With their strengths and compatibilities in the workspace.</param>
+    /// <param name="seeds">Alignments that are tried.</param>
+    /// <param name="work">The comparison's numbers.</param>
+    /// <param name="kept">As many as are wanted.</param>
+    /// <param name="consents">As long as <paramref name="kept"/>.</param>
+    /// <returns>How many were found.</returns>
     public static int Find(CandidatePairs pairs, int seeds, Workspace work, Span<Alignment> kept, Span<float> consents)
     {
         var remaining = work.Remaining[..Lanes.Padded(pairs.Count)];
         work.Strengths[..remaining.Length].CopyTo(remaining);
-        consents.Fill(-1);
         var found = 0;
-        for (var s = 0; s < seeds; s++)
+        for (var tried = 0; tried < seeds && tried < pairs.Count; tried++)
         {
             var seed = Strongest(remaining);
             if (remaining[seed] <= 0)
@@ -25,26 +30,37 @@ internal static class AlignmentSearch
                 break;
             }
 
-            var alignment = Fit(pairs, seed, work, remaining);
-            var consent = Consent(pairs, alignment, work.Weights);
-            var at = consents.Length;
-            while (at > 0 && consent > consents[at - 1])
-            {
-                at--;
-                if (at + 1 < consents.Length)
-                {
-                    (consents[at + 1], kept[at + 1]) = (consents[at], kept[at]);
-                }
-            }
-
-            if (at < consents.Length)
-            {
-                (consents[at], kept[at]) = (consent, alignment);
-                found = Math.Min(found + 1, consents.Length);
-            }
+            var alignment = Fit(pairs, seed, remaining, work);
+            found = Insert(alignment, Consent(pairs, alignment, work.Weights), found, kept, consents);
         }
 
         return found;
+    }
+
+    /// <summary>The alignment that all the candidate pairs which consent to one ask for, by weight of their consent.</summary>
+    public static Alignment Refine(CandidatePairs pairs, Alignment alignment, Workspace work)
+    {
+        var weights = work.Weights[..Lanes.Padded(pairs.Count)];
+        return Consent(pairs, alignment, weights) > 0 ? AlignmentFit.Of(pairs, weights) : alignment;
+    }
+
+    private static int Insert(Alignment alignment, float consent, int found, Span<Alignment> kept, Span<float> consents)
+    {
+        var at = found;
+        for (; at > 0 && consent > consents[at - 1]; at--)
+        {
+            if (at < kept.Length)
+            {
+                (kept[at], consents[at]) = (kept[at - 1], consents[at - 1]);
+            }
+        }
+
+        if (at < kept.Length)
+        {
+            (kept[at], consents[at]) = (alignment, consent);
+        }
+
+        return Math.Min(found + 1, kept.Length);
     }
 
     private static int Strongest(ReadOnlySpan<float> strengths)
@@ -59,15 +75,15 @@ internal static class AlignmentSearch
     }
 
     /// <summary>The alignment that a pair and those compatible with it ask for; none of them will seed another.</summary>
-    private static Alignment Fit(CandidatePairs pairs, int seed, Workspace work, Span<float> remaining)
+    private static Alignment Fit(CandidatePairs pairs, int seed, Span<float> remaining, Workspace work)
     {
-        var weights = work.Weights[..Lanes.Padded(pairs.Count)];
+        var weights = work.Weights[..remaining.Length];
         var compatible = work.Compatibilities.Slice(seed * CandidatePairs.Most, weights.Length);
         for (var k = 0; k < weights.Length; k += Lanes.Count)
         {
             var weight = Lanes.Load(compatible, k);
             Lanes.Store(weight * Lanes.Load(work.Strengths, k), weights, k);
-            var others = Vector512.Equals(weight, Vector512<float>.Zero).AsSingle();
+            var others = Vector512.Equals(weight, Vector512<float>.Zero);
             Lanes.Store(Lanes.Load(remaining, k) & others, remaining, k);
         }
 
@@ -77,22 +93,21 @@ internal static class AlignmentSearch
     }
 
     /// <summary>How many pairs an alignment lays on each other, each weighed by how closely.</summary>
-    public static float Consent(CandidatePairs pairs, Alignment alignment, Span<float> weights)
+    private static float Consent(CandidatePairs pairs, Alignment alignment, Span<float> weights)
     {
-        var (c, s) = (Lanes.All(alignment.Cos), Lanes.All(alignment.Sin));
+        var (cos, sin) = (Lanes.All(alignment.Cos), Lanes.All(alignment.Sin));
         var (shiftX, shiftY) = (Lanes.All(alignment.ShiftX), Lanes.All(alignment.ShiftY));
-        var scale = Lanes.All(1 / (T.P[15] * T.P[15]));
-        var turn = Lanes.All(0.5f / (1 - T.P[10]));
         var sum = Vector512<float>.Zero;
         for (var k = 0; k < Lanes.Padded(pairs.Count); k += Lanes.Count)
         {
             var (x, y) = (Lanes.Load(pairs.XB, k), Lanes.Load(pairs.YB, k));
-            var dx = (c * x) - (s * y) + shiftX - Lanes.Load(pairs.XA, k);
-            var dy = (s * x) + (c * y) + shiftY - Lanes.Load(pairs.YA, k);
-            var (cb, sb) = (Lanes.Load(pairs.CosB, k), Lanes.Load(pairs.SinB, k));
-            var cosine = (((c * cb) - (s * sb)) * Lanes.Load(pairs.CosA, k)) + (((s * cb) + (c * sb)) * Lanes.Load(pairs.SinA, k));
-            var cost = (((dx * dx) + (dy * dy)) * scale) + ((Lanes.All(1) - cosine) * turn);
-            var weight = Lanes.Positive(Lanes.All(1) - cost);
+            var (cosB, sinB) = (Lanes.Load(pairs.CosB, k), Lanes.Load(pairs.SinB, k));
+            var cosine = (((cos * cosB) - (sin * sinB)) * Lanes.Load(pairs.CosA, k))
+                + (((sin * cosB) + (cos * sinB)) * Lanes.Load(pairs.SinA, k));
+            var weight = Lanes.Positive(Lanes.All(1) - ToleranceBox.Cost(
+                (cos * x) - (sin * y) + shiftX - Lanes.Load(pairs.XA, k),
+                (sin * x) + (cos * y) + shiftY - Lanes.Load(pairs.YA, k),
+                cosine));
             Lanes.Store(weight, weights, k);
             sum += weight;
         }

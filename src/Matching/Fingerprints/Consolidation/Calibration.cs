@@ -7,8 +7,8 @@ internal static class Calibration
     /// <summary>No comparison of two fingers can show more.</summary>
     public const double Bound = 12;
 
-    private const double Median = -7.65;
-    private const double Steepness = 1.07;
+    private const double Median = -7.49;
+    private const double Steepness = 1.03;
     private const double MinutiaeOfNoWeight = 4;
     private const double MostPerMinutia = 0.5;
 

@@ -3,10 +3,14 @@ using Kalkan.Matching.Fingerprints.Local;
 
 namespace Kalkan.Matching.Fingerprints.Consolidation;
 
+/// <summary>How much of one aligned template the other shows.</summary>
 internal static class Overlap
 {
-    /// <summary>How many of the points lie inside the hull of the other set, or at most a margin outside. Corners are in counter-clockwise order.</summary>
-    public static int Count(PointSet points, PointSet hull, ReadOnlySpan<byte> corners, float margin)
+    /// <summary>Pixels outside the hull that still count.</summary>
+    private const float Margin = 5;
+
+    /// <summary>How many points lie in the convex hull of the other set.</summary>
+    public static int Count(PointSet points, PointSet other, ReadOnlySpan<byte> corners)
     {
         if (corners.Length < 3)
         {
@@ -14,36 +18,26 @@ internal static class Overlap
         }
 
         Span<float> outside = stackalloc float[MinutiaSelection.Most];
+        outside = outside[..points.X.Length];
         outside.Fill(float.MinValue);
-        for (var e = 0; e < corners.Length; e++)
+        var from = corners[^1];
+        foreach (var to in corners)
         {
-            var (i, j) = (corners[e], corners[e + 1 == corners.Length ? 0 : e + 1]);
-            var (ex, ey) = (hull.X[j] - hull.X[i], hull.Y[j] - hull.Y[i]);
-            var length = MathF.Sqrt((ex * ex) + (ey * ey));
-            if (length == 0)
-            {
-                continue;
-            }
-
-            var (nx, ny) = (Lanes.All(ey / length), Lanes.All(-ex / length));
-            var (px, py) = (Lanes.All(hull.X[i]), Lanes.All(hull.Y[i]));
-            for (var k = 0; k < points.X.Length; k += Lanes.Count)
-            {
-                var d = ((Lanes.Load(points.X, k) - px) * nx) + ((Lanes.Load(points.Y, k) - py) * ny);
-                Lanes.Store(Vector512.Max(Lanes.Load(outside, k), d), outside, k);
-            }
+            Widen(outside, points, other.X[from], other.Y[from], other.X[to], other.Y[to]);
+            from = to;
         }
 
         var inside = 0;
-        for (var k = 0; k < points.Count; k++)
+        foreach (var distance in outside[..points.Count])
         {
-            inside += outside[k] <= margin ? 1 : 0;
+            inside += distance <= Margin ? 1 : 0;
         }
 
         return inside;
     }
 
-    public static int Corners(TemplateView view, Span<byte> corners)
+    /// <summary>The corner minutiae of a template's hull, counter-clockwise.</summary>
+    public static Span<byte> Corners(TemplateView view, Span<byte> corners)
     {
         var count = 0;
         var places = view.Places;
@@ -57,6 +51,24 @@ internal static class Overlap
             }
         }
 
-        return count;
+        return corners[..count];
+    }
+
+    /// <summary>Raises every point's distance outside to that from the right of one edge.</summary>
+    private static void Widen(Span<float> outside, PointSet points, float fromX, float fromY, float toX, float toY)
+    {
+        var (edgeX, edgeY) = (toX - fromX, toY - fromY);
+        var length = MathF.Sqrt((edgeX * edgeX) + (edgeY * edgeY));
+        if (length == 0)
+        {
+            return;
+        }
+
+        var (normalX, normalY) = (Lanes.All(edgeY / length), Lanes.All(-edgeX / length));
+        for (var k = 0; k < outside.Length; k += Lanes.Count)
+        {
+            var distance = ((Lanes.Load(points.X, k) - Lanes.All(fromX)) * normalX) + ((Lanes.Load(points.Y, k) - Lanes.All(fromY)) * normalY);
+            Lanes.Store(Vector512.Max(Lanes.Load(outside, k), distance), outside, k);
+        }
     }
 }

@@ -1,11 +1,13 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace Kalkan.Matching.Fingerprints.Local;
 
 /// <summary>Makes a view's cylinders and lays them out as <see cref="TemplateWords"/> says.</summary>
+/// <remarks>Cappelli, Ferrara, Maltoni 2010, sections 3.1 and 4.1: a Gaussian of place times a Gaussian of direction, cut at a threshold.</remarks>
 internal sealed class CylinderBuilder
 {
-    private static double Reach => 3 * CylinderShape.SpatialSpread;
+    private const double Reach = 3 * CylinderShape.SpatialSpread;
     private static readonly float[] DirectionalShares = SharesByAngle();
     private static readonly double AtReach = Math.Exp(-Reach * Reach / (2 * CylinderShape.SpatialSpread * CylinderShape.SpatialSpread));
     private static readonly double StepOfStep = Math.Exp(-CylinderShape.CellSize * CylinderShape.CellSize / (CylinderShape.SpatialSpread * CylinderShape.SpatialSpread));
@@ -37,7 +39,7 @@ internal sealed class CylinderBuilder
     {
         var count = _places.Length;
         var valid = ValidCells(_places[index]);
-        if ((int)ulong.PopCount(valid) >= CylinderShape.LeastValidCells && Accumulate(index) >= CylinderShape.LeastNeighbours)
+        if (BitOperations.PopCount(valid) >= CylinderShape.LeastValidCells && Accumulate(index) >= CylinderShape.LeastNeighbours)
         {
             words[(TemplateWords.Mask * count) + index] = valid;
             for (var section = 0; section < CylinderShape.Sections; section++)
@@ -127,8 +129,8 @@ internal sealed class CylinderBuilder
     /// </summary>
     private static void Fall(Span<double> shares, double from)
     {
-        double Square = 2 * CylinderShape.SpatialSpread * CylinderShape.SpatialSpread;
-        double Step = CylinderShape.CellSize;
+        const double Square = 2 * CylinderShape.SpatialSpread * CylinderShape.SpatialSpread;
+        const double Step = CylinderShape.CellSize;
         var first = Offset(0) - from;
         var share = Math.Exp(-first * first / Square);
         var factor = Math.Exp(-((2 * first * Step) + (Step * Step)) / Square);

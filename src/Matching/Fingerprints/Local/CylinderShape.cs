@@ -1,8 +1,8 @@
 namespace Kalkan.Matching.Fingerprints.Local;
 
 /// <summary>
-/// The shape of a minutia cylinder: Cappelli, Ferrara, Maltoni, "Minutia Cylinder-Code", IEEE TPAMI 32(12), 2010, table 1, in its bit form.
-/// Lengths are pixels at 500 dpi.
+/// The shape of a minutia cylinder: Cappelli, Ferrara, Maltoni, "Minutia Cylinder-Code", IEEE TPAMI 32(12), 2010, in its bit form. Lengths are
+/// pixels at 500 dpi. The lower threshold of a bit than the paper's (0.01) makes a neighbour's mark wider: it bears more distortion.
 /// </summary>
 internal static class CylinderShape
 {
@@ -16,28 +16,28 @@ internal static class CylinderShape
     public const int Sections = 6;
 
     /// <summary>Radius of the base (R).</summary>
-    public static double Radius => (double)Consolidation.T.P[20];
+    public const double Radius = 66;
 
     /// <summary>Spread of a neighbour's place (sigma S).</summary>
-    public static double SpatialSpread => (double)Consolidation.T.P[21];
+    public const double SpatialSpread = 28.0 / 3;
 
     /// <summary>Spread of a neighbour's direction (sigma D), radians.</summary>
-    public static double DirectionalSpread => (double)Consolidation.T.P[22];
+    public const double DirectionalSpread = 2 * Math.PI / 9;
 
     /// <summary>A cell farther than this from the hull of the minutiae tells nothing (omega).</summary>
-    public static double HullMargin => (double)Consolidation.T.P[23];
+    public const double HullMargin = 40;
 
     /// <summary>A cell's bit is set from this contribution on (mu).</summary>
-    public static double BitThreshold => (double)Consolidation.T.P[24];
+    public const double BitThreshold = 0.005;
 
     /// <summary>Neighbours a cylinder needs (min M).</summary>
-    public static int LeastNeighbours => (int)Consolidation.T.P[25];
+    public const int LeastNeighbours = 2;
 
     /// <summary>Valid cells of the base a cylinder needs.</summary>
-    public static int LeastValidCells => (int)Consolidation.T.P[26];
+    public const int LeastValidCells = 30;
 
     /// <summary>Cells valid on both sides that a comparison of two cylinders needs.</summary>
-    public static int LeastCommonCells => (int)Consolidation.T.P[27];
+    public const int LeastCommonCells = 24;
 
-    public static double CellSize => 2 * Radius / Side;
+    public const double CellSize = 2 * Radius / Side;
 }

@@ -42,6 +42,14 @@ internal static class CylinderSimilarity
         sums.Slice(3 * n, TemplateWords.Padding).Clear();
     }
 
+    /// <summary>Fills the workspace's similarities.</summary>
+    public static void Fill(TemplateView a, TemplateView b, Workspace work)
+    {
+        Sums(a, work.SumsA);
+        Sums(b, work.SumsB);
+        Fill(a, work.SumsA, b, work.SumsB, work.Similarities);
+    }
+
     /// <summary>Fills a row for every cylinder of <paramref name="a"/>, <see cref="Stride"/> of b's count long; zero where two do not compare.</summary>
     public static void Fill(TemplateView a, ReadOnlySpan<ulong> sumsA, TemplateView b, ReadOnlySpan<ulong> sumsB, Span<float> rows)
     {

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Kalkan.Matching.Fingerprints.Local;
-using T = Kalkan.Matching.Fingerprints.Consolidation.T;
 
 namespace Kalkan.Matching.Fingerprints.Pairing;
 
@@ -15,17 +14,20 @@ internal static class CandidateSearch
     private const int IndexMask = MinutiaSelection.Most - 1;
     private const int Bins = 128;
 
-    /// <summary>The candidates, only the most alike of them where there are more than <paramref name="most"/>.</summary>
-    public static CandidatePairs Find(ReadOnlySpan<float> similarities, PointSet a, PointSet b, int most, Workspace work)
+    /// <summary>Random cylinders are hardly less alike.</summary>
+    private const float LeastSimilarity = 0.25f;
+
+    /// <summary>The candidates, at most so many, the most alike.</summary>
+    public static CandidatePairs Find(PointSet a, PointSet b, int most, Workspace work)
     {
         var stride = CylinderSimilarity.Stride(b.Count);
         var columns = work.Columns[..stride];
         columns.Clear();
-        Span<int> found = work.Found;
+        var found = work.Found;
         var count = 0;
         for (var i = 0; i < a.Count; i++)
         {
-            var best = BestOfRow(similarities.Slice(i * stride, stride), i, columns);
+            var best = BestOfRow(work.Similarities.Slice(i * stride, stride), i, columns);
             work.RowMates[i] = best & IndexMask;
             found[count++] = (best & ~IndexMask) | i;
         }
@@ -74,12 +76,12 @@ internal static class CandidateSearch
         return Lanes.Most(best);
     }
 
-    /// <summary>The similarity from which on at most so many are found.</summary>
+    /// <summary>The similarity from which on no more are found than can be kept.</summary>
     private static float Least(ReadOnlySpan<int> found, int most)
     {
         if (found.Length <= most)
         {
-            return T.P[0];
+            return LeastSimilarity;
         }
 
         Span<byte> bins = stackalloc byte[Bins + 1];
@@ -96,6 +98,6 @@ internal static class CandidateSearch
             sum += bins[least - 1];
         }
 
-        return Math.Max(T.P[0], least / (float)Bins);
+        return Math.Max(LeastSimilarity, least / (float)Bins);
     }
 }

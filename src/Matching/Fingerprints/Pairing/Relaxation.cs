@@ -1,82 +1,114 @@
 using System.Runtime.Intrinsics;
 using Kalkan.Matching.Fingerprints.Local;
-using T = Kalkan.Matching.Fingerprints.Consolidation.T;
 
 namespace Kalkan.Matching.Fingerprints.Pairing;
 
+/// <summary>Pairs that fit each other strengthen each other: what remains strong is one finger's or nothing's.</summary>
+/// <remarks>
+/// Local similarity sort with relaxation: Cappelli, Ferrara, Maltoni 2010, section 5.2. Two pairs are compatible as far as the second minutia lies,
+/// seen from the first, at the same distance and bearing and turned alike on both sides; straight slopes stand for the paper's sigmoids, and what
+/// distance forgives grows with it, since skin stretches.
+/// </remarks>
 internal static class Relaxation
 {
-    public static void Compatibilities(CandidatePairs p, Span<float> matrix)
+    /// <summary>Pixels, and pixels a pixel of distance, by which two distances may differ.</summary>
+    private const float RadialSlack = 6;
+    private const float RadialStretch = 0.08f;
+
+    /// <summary>The same across the line of sight.</summary>
+    private const float TangentialSlack = 6;
+    private const float TangentialStretch = 0.2f;
+
+    /// <summary>Cosine of the greatest difference of turns, 37 degrees.</summary>
+    private const float LeastCosine = 0.8f;
+
+    /// <summary>What a pair keeps of its own strength in a round.</summary>
+    private const float Kept = 0.5f;
+
+    /// <summary>Compatible pairs that make a whole strength.</summary>
+    private const float Supporters = 20;
+
+    /// <summary>Fills the workspace's compatibilities, and its strengths after so many rounds.</summary>
+    public static void Run(CandidatePairs pairs, int rounds, Workspace work)
     {
-        var n = Lanes.Padded(p.Count);
-        var (r0, r1, t0, t1, c0) = (Lanes.All(T.P[1]), Lanes.All(T.P[2]), Lanes.All(T.P[3]), Lanes.All(T.P[4]), Lanes.All(T.P[5]));
-        var cScale = Lanes.All(1 / (1 - T.P[5]));
-        for (var i = 0; i < p.Count; i++)
+        for (var i = 0; i < pairs.Count; i++)
         {
-            var row = matrix.Slice(i * CandidatePairs.Most, n);
-            var (xa, ya, ca, sa) = (Lanes.All(p.XA[i]), Lanes.All(p.YA[i]), Lanes.All(p.CosA[i]), Lanes.All(p.SinA[i]));
-            var (xb, yb, cb, sb) = (Lanes.All(p.XB[i]), Lanes.All(p.YB[i]), Lanes.All(p.CosB[i]), Lanes.All(p.SinB[i]));
-            var (ia, ib) = (Lanes.All(p.IndexA[i]), Lanes.All(p.IndexB[i]));
-            for (var j = 0; j < n; j += Lanes.Count)
-            {
-                var (dxa, dya) = (Lanes.Load(p.XA, j) - xa, Lanes.Load(p.YA, j) - ya);
-                var (dxb, dyb) = (Lanes.Load(p.XB, j) - xb, Lanes.Load(p.YB, j) - yb);
-                var ua = (ca * dxa) + (sa * dya);
-                var wa = (ca * dya) - (sa * dxa);
-                var ub = (cb * dxb) + (sb * dyb);
-                var wb = (cb * dyb) - (sb * dxb);
-                var la = Vector512.Sqrt((ua * ua) + (wa * wa));
-                var lb = Vector512.Sqrt((ub * ub) + (wb * wb));
-                var far = Vector512.Max(Vector512.Max(la, lb), Vector512<float>.One);
-                var radial = Vector512.Abs(la - lb);
-                var tangential = Vector512.Abs((ua * wb) - (wa * ub));
-                var (radialBound, tangentialBound) = (r0 + (r1 * far), far * (t0 + (t1 * far)));
-                var inverse = Vector512<float>.One / (radialBound * tangentialBound);
-                var (cja, sja, cjb, sjb) = (Lanes.Load(p.CosA, j), Lanes.Load(p.SinA, j), Lanes.Load(p.CosB, j), Lanes.Load(p.SinB, j));
-                var ra = (ca * cja) + (sa * sja);
-                var qa = (ca * sja) - (sa * cja);
-                var rb = (cb * cjb) + (sb * sjb);
-                var qb = (cb * sjb) - (sb * cjb);
-                var cosine = (ra * rb) + (qa * qb);
-                var rho = Lanes.Positive(Vector512<float>.One - (radial * tangentialBound * inverse))
-                    * Lanes.Positive(Vector512<float>.One - (tangential * radialBound * inverse))
-                    * Lanes.Positive((cosine - c0) * cScale);
-                var bad = Vector512.Equals(Lanes.Load(p.IndexA, j), ia) | Vector512.Equals(Lanes.Load(p.IndexB, j), ib)
-                    | Vector512.LessThan((ua * ub) + (wa * wb), Vector512<float>.Zero);
-                Lanes.Store(Vector512.AndNot(rho, bad), row, j);
-            }
+            FillRow(pairs, i, Row(work, pairs, i));
+        }
+
+        var strengths = work.Strengths[..Lanes.Padded(pairs.Count)];
+        for (var k = 0; k < strengths.Length; k += Lanes.Count)
+        {
+            Lanes.Store(Lanes.All(0.5f) * (Lanes.All(1) + Lanes.Load(pairs.Similarity, k)), strengths, k);
+        }
+
+        strengths[pairs.Count..].Clear();
+        for (var round = 0; round < rounds; round++)
+        {
+            Strengthen(pairs, strengths, work);
         }
     }
 
-    public static void Relax(CandidatePairs p, ReadOnlySpan<float> matrix, Span<float> strength, int rounds)
+    private static Span<float> Row(Workspace work, CandidatePairs pairs, int index) =>
+        work.Compatibilities.Slice(index * CandidatePairs.Most, Lanes.Padded(pairs.Count));
+
+    private static void Strengthen(CandidatePairs pairs, Span<float> strengths, Workspace work)
     {
-        var n = Lanes.Padded(p.Count);
-        for (var i = 0; i < n; i++)
+        var support = work.Weights[..strengths.Length];
+        support.Clear();
+        for (var i = 0; i < pairs.Count; i++)
         {
-            strength[i] = Math.Max(0.001f, p.Similarity[i] - T.P[30]) / (1 - T.P[30]);
+            var row = Row(work, pairs, i);
+            var strength = Lanes.All(strengths[i]);
+            for (var k = 0; k < row.Length; k += Lanes.Count)
+            {
+                Lanes.Store(Lanes.Load(support, k) + (strength * Lanes.Load(row, k)), support, k);
+            }
         }
 
-        strength[p.Count..n].Clear();
-        Span<float> sum = stackalloc float[CandidatePairs.Most];
-        var keep = T.P[7];
-        var share = (1 - keep) / T.P[8];
-        for (var round = 0; round < rounds; round++)
+        for (var k = 0; k < strengths.Length; k += Lanes.Count)
         {
-            sum.Clear();
-            for (var k = 0; k < p.Count; k++)
-            {
-                var row = matrix.Slice(k * CandidatePairs.Most, n);
-                var weight = Lanes.All(strength[k]);
-                for (var j = 0; j < n; j += Lanes.Count)
-                {
-                    Lanes.Store(Lanes.Load(sum, j) + (weight * Lanes.Load(row, j)), sum, j);
-                }
-            }
+            Lanes.Store(
+                (Lanes.All(Kept) * Lanes.Load(strengths, k)) + (Lanes.All((1 - Kept) / Supporters) * Lanes.Load(support, k)), strengths, k);
+        }
 
-            for (var j = 0; j < p.Count; j++)
-            {
-                strength[j] = (keep * strength[j]) + (share * sum[j]);
-            }
+        strengths[pairs.Count..].Clear();
+    }
+
+    /// <summary>How compatible a pair is with every other, 0–1; pairs that share a minutia are not.</summary>
+    private static void FillRow(CandidatePairs pairs, int index, Span<float> row)
+    {
+        var (xa, ya) = (Lanes.All(pairs.XA[index]), Lanes.All(pairs.YA[index]));
+        var (xb, yb) = (Lanes.All(pairs.XB[index]), Lanes.All(pairs.YB[index]));
+        var (cosA, sinA) = (Lanes.All(pairs.CosA[index]), Lanes.All(pairs.SinA[index]));
+        var (cosB, sinB) = (Lanes.All(pairs.CosB[index]), Lanes.All(pairs.SinB[index]));
+        var (indexA, indexB) = (Lanes.All(pairs.IndexA[index]), Lanes.All(pairs.IndexB[index]));
+        for (var k = 0; k < row.Length; k += Lanes.Count)
+        {
+            var (dxA, dyA) = (Lanes.Load(pairs.XA, k) - xa, Lanes.Load(pairs.YA, k) - ya);
+            var (dxB, dyB) = (Lanes.Load(pairs.XB, k) - xb, Lanes.Load(pairs.YB, k) - yb);
+            var (aheadA, asideA) = ((cosA * dxA) + (sinA * dyA), (cosA * dyA) - (sinA * dxA));
+            var (aheadB, asideB) = ((cosB * dxB) + (sinB * dyB), (cosB * dyB) - (sinB * dxB));
+            var farA = Vector512.Sqrt((aheadA * aheadA) + (asideA * asideA));
+            var farB = Vector512.Sqrt((aheadB * aheadB) + (asideB * asideB));
+            var far = Vector512.Max(Vector512.Max(farA, farB), Vector512<float>.One);
+
+            // Both quotients by one division, the dear operation here.
+            var radial = Lanes.All(RadialSlack) + (Lanes.All(RadialStretch) * far);
+            var tangential = far * (Lanes.All(TangentialSlack) + (Lanes.All(TangentialStretch) * far));
+            var inverse = Vector512<float>.One / (radial * tangential);
+            var offRadial = Vector512.Abs(farA - farB) * tangential * inverse;
+            var offTangential = Vector512.Abs((aheadA * asideB) - (asideA * aheadB)) * radial * inverse;
+
+            var (cosKA, sinKA) = (Lanes.Load(pairs.CosA, k), Lanes.Load(pairs.SinA, k));
+            var (cosKB, sinKB) = (Lanes.Load(pairs.CosB, k), Lanes.Load(pairs.SinB, k));
+            var cosine = (((cosA * cosKA) + (sinA * sinKA)) * ((cosB * cosKB) + (sinB * sinKB)))
+                + (((cosA * sinKA) - (sinA * cosKA)) * ((cosB * sinKB) - (sinB * cosKB)));
+            var compatible = Lanes.Positive(Lanes.All(1) - offRadial) * Lanes.Positive(Lanes.All(1) - offTangential)
+                * Lanes.Positive((cosine - Lanes.All(LeastCosine)) * Lanes.All(1 / (1 - LeastCosine)));
+            var never = Vector512.Equals(Lanes.Load(pairs.IndexA, k), indexA) | Vector512.Equals(Lanes.Load(pairs.IndexB, k), indexB)
+                | Vector512.LessThan((aheadA * aheadB) + (asideA * asideB), Vector512<float>.Zero);
+            Lanes.Store(Vector512.AndNot(compatible, never), row, k);
         }
     }
 }

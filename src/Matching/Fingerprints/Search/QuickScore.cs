@@ -4,25 +4,23 @@ using Kalkan.Matching.Fingerprints.Pairing;
 
 namespace Kalkan.Matching.Fingerprints.Search;
 
-/// <summary>The first stage of a search: how many of the most alike cylinders consent to one alignment.</summary>
+/// <summary>The first stage of a search: the consent of the candidate pairs to the better of two alignments, no more.</summary>
 internal static class QuickScore
 {
-    public static float Of(TemplateView a, TemplateView b, Workspace work)
-    {
-        CylinderSimilarity.Sums(a, work.SumsA);
-        CylinderSimilarity.Sums(b, work.SumsB);
-        CylinderSimilarity.Fill(a, work.SumsA, b, work.SumsB, work.Similarities);
-        var pairs = CandidateSearch.Find(work.Similarities, PointSet.Of(a, work.PointsA), PointSet.Of(b, work.PointsB), (int)T.P[40], work);
-        if (pairs.Count == 0)
-        {
-            return 0;
-        }
+    private const int Candidates = 48;
+    private const int RelaxationRounds = 2;
+    private const int AlignmentsTried = 2;
 
-        Relaxation.Compatibilities(pairs, work.Compatibilities);
-        Relaxation.Relax(pairs, work.Compatibilities, work.Strengths, (int)T.P[42]);
-        Span<Alignment> alignments = stackalloc Alignment[1];
-        Span<float> consents = stackalloc float[1];
-        AlignmentSearch.Find(pairs, (int)T.P[41], work, alignments, consents);
-        return consents[0];
+    /// <summary>More candidates find more consent by chance; this is how slowly that grows.</summary>
+    private const int CandidatesOfNoHarm = 60;
+
+    public static double Of(TemplateView a, TemplateView b, Workspace work)
+    {
+        CylinderSimilarity.Fill(a, b, work);
+        var pairs = CandidateSearch.Find(PointSet.Of(a, work.PointsA), PointSet.Of(b, work.PointsB), Candidates, work);
+        Relaxation.Run(pairs, RelaxationRounds, work);
+        Span<Alignment> alignment = stackalloc Alignment[1];
+        Span<float> consent = stackalloc float[1];
+        return AlignmentSearch.Find(pairs, AlignmentsTried, work, alignment, consent) == 0 ? 0 : consent[0] / (pairs.Count + CandidatesOfNoHarm);
     }
 }
