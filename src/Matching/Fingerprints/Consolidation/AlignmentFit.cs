@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Kalkan.Matching.Fingerprints.Local;
 using Kalkan.Matching.Fingerprints.Pairing;
@@ -5,6 +6,7 @@ using Kalkan.Matching.Fingerprints.Pairing;
 namespace Kalkan.Matching.Fingerprints.Consolidation;
 
 /// <summary>The turn and shift with the least weighted square error over pairs of minutiae (the closed form in the plane).</summary>
+[StructLayout(LayoutKind.Auto)]
 internal ref struct AlignmentFit
 {
     /// <summary>Directions say the turn as well: they count as a second point so many pixels ahead.</summary>

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Kalkan.Matching.Fingerprints.Local;
 
 /// <summary>One edge of a hull, the inside to its left.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly struct HullEdge
 {
     private readonly double _edgeX;
