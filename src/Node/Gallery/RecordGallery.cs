@@ -27,6 +27,9 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
     /// <summary>Everything at this instant.</summary>
     public GallerySnapshot Current => Volatile.Read(ref _current);
 
+    /// <summary>How many searches by template wait for others.</summary>
+    public int WaitingScans => _scans.Waiting;
+
     /// <summary>A record, made ready.</summary>
     public GalleryEntry EntryOf(Record record) => new(record, RecordTraitsOf.Of(record), templates);
 
