@@ -16,21 +16,19 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
     {
         foreach (var entry in bodies ?? [])
         {
-            cancellation.ThrowIfCancellationRequested();
             if (ReferenceEquals(snapshot.EntryOf(entry.Id), entry))
             {
-                Consider(entry);
+                Consider(entry, cancellation);
             }
         }
 
         foreach (var (field, key) in GalleryKeys.Of(facts))
         {
-            cancellation.ThrowIfCancellationRequested();
             foreach (var entry in snapshot.Find(key))
             {
                 if (MayMatch(entry.Traits, field))
                 {
-                    Consider(entry);
+                    Consider(entry, cancellation);
                 }
             }
         }
@@ -40,7 +38,7 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
             cancellation.ThrowIfCancellationRequested();
             foreach (var entry in snapshot.Find(name, kind, MayMatch))
             {
-                Consider(entry);
+                Consider(entry, cancellation);
             }
         }
 
@@ -50,8 +48,10 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
     private bool MayMatch(RecordTraits traits, MatchField field) =>
         scope.GrantFor(traits) is { } grant && grant.Match.Contains(FieldNames.Of(field));
 
-    private void Consider(GalleryEntry entry)
+    // Many fingers of unknown position against many of a record are milliseconds: who has gone is looked for before each.
+    private void Consider(GalleryEntry entry, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (_seen.Add(entry) && scope.GrantFor(entry.Traits) is { } grant
             && Compare(facts, entry, FieldNames.Of(grant.Match)) is { Hit: true } comparison)
         {

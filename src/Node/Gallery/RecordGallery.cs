@@ -27,6 +27,9 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
     /// <summary>Everything at this instant.</summary>
     public GallerySnapshot Current => Volatile.Read(ref _current);
 
+    /// <summary>How many searches by template wait for others.</summary>
+    public int WaitingScans => _scans.Waiting;
+
     /// <summary>A record, made ready.</summary>
     public GalleryEntry EntryOf(Record record) => new(record, RecordTraitsOf.Of(record), templates);
 
@@ -94,7 +97,8 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
 
     /// <summary>
     /// The scan comes first and the comparison after it, so that both see one snapshot: what a scan finds that is not in it has been
-    /// changed since the question came.
+    /// changed since the question came. The snapshot is taken when the scan has begun and before its shelves are chosen: everything in it is then
+    /// shelved, under a partition that is known, and stays.
     /// </summary>
     private async Task<Findings> FindBodyAsync(
         Probe probe, ProbeFacts facts, PersonTemplates asked, SharingScope scope, IScanWatch watch, CancellationToken cancellation)
@@ -102,9 +106,10 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
         IReadOnlyList<GalleryEntry> bodies;
         CandidateSearch search;
         IReadOnlyList<NotCompared> uncompared;
-        using (var scan = _bodies.Scan(asked, MayMatch))
+        using (var scan = _bodies.Begin())
         {
             search = new(Current, facts, scope);
+            _bodies.Choose(scan, asked, MayMatch);
             uncompared = Comparability.Of(probe.Person.Templates, field => _bodies.Names(field, MayMatch));
             bodies = await _scans.RunAsync(scan, watch, cancellation);
         }

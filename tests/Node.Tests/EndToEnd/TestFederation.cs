@@ -55,10 +55,10 @@ internal sealed class TestFederation : IAsyncDisposable
 
     public NodeClient Client(Country country, string role) => NodeClient.Connect(DirectoryOf(country), role);
 
-    public async Task RestartAsync(Country country)
+    public async Task RestartAsync(Country country, Action<long>? progress = null)
     {
         await StopAsync(country);
-        _hosts[country] = await NodeHost.StartAsync(DirectoryOf(country), new(TimeProvider.System, NullLoggerFactory.Instance), CancellationToken.None);
+        _hosts[country] = await NodeHost.StartAsync(DirectoryOf(country), new(TimeProvider.System, NullLoggerFactory.Instance, progress), CancellationToken.None);
     }
 
     public async Task StopAsync(Country country)

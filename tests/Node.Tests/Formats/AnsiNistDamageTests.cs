@@ -56,6 +56,17 @@ public sealed class AnsiNistDamageTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16_384);
     }
 
+    [Fact]
+    public void A_field_of_nothing_but_separators_takes_little_memory()
+    {
+        var record = AnsiNistWriter.Tagged(1, 0, [(2, "0502"), (3, new string((char)AnsiNistLimits.RecordSeparator, AnsiNistLimits.FileBytes - 1024)),
+            (4, "T"), (5, "20260402"), (7, "A"), (8, "B"), (9, "C")]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.False(AnsiNistTransaction.TryParse(record.Bytes, out _, out var fault));
+        Assert.EndsWith("field 1.003: more than 16384 subfields and items.", fault, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 65_536);
+    }
+
     private static void RequireSound(AnsiNistTransaction transaction)
     {
         foreach (var record in transaction.Records)

@@ -78,6 +78,20 @@ public sealed class AnsiNistFormatTests
     }
 
     [Fact]
+    public void A_finger_whose_record_does_not_know_its_position_goes_out_with_the_position_that_its_template_states()
+    {
+        var record = SampleFiles.ReadFile("ansi-nist", SampleFiles.Path("ansi_nist.an2")).Single().Record!;
+        var template = record.Person.Templates[0];
+        Assert.True(FingerprintRecord.TryParse(template.Data.Span, FingerprintFormat.Ansi2004, out var minutiae, out _));
+        record.Person.Templates.Clear();
+        record.Person.Templates.Add(new Template(template)
+        {
+            Data = ByteString.CopyFrom(FingerprintRecord.Of(FingerprintFormat.Ansi2004, [minutiae.Views[0] with { Position = 0 }]).ToBytes()),
+        });
+        Assert.Equal(7u, Assert.Single(SampleFiles.Read("ansi-nist", Write(record).Bytes).Single().Record!.Person.Templates).Position);
+    }
+
+    [Fact]
     public void A_file_holds_one_person()
     {
         var record = SampleFiles.ReadFile("ansi-nist", SampleFiles.Path("ansi_nist.an2")).Single().Record!;

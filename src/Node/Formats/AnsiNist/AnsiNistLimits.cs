@@ -12,6 +12,9 @@ internal static class AnsiNistLimits
     /// <summary>Fields of one record.</summary>
     public const int Fields = 4_096;
 
+    /// <summary>Separators within one field: 255 minutiae with a few items each stay far below.</summary>
+    public const int Items = 16_384;
+
     /// <summary>Ends a record.</summary>
     public const byte FileSeparator = 0x1C;
 

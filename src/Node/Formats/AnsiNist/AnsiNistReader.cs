@@ -212,11 +212,17 @@ internal sealed class AnsiNistReader(ReadOnlyMemory<byte> bytes)
         return number;
     }
 
-    /// <summary>Text is UTF-8, of which ASCII is a part; no other control characters than the separators stand in it.</summary>
+    /// <summary>Text is UTF-8, of which ASCII is a part; no other control characters than the separators stand in it, and of those no more than are worth taking apart.</summary>
     private static string? TextFault(ReadOnlySpan<byte> value)
     {
+        var items = 0;
         foreach (var letter in value)
         {
+            if (letter is AnsiNistLimits.RecordSeparator or AnsiNistLimits.UnitSeparator && ++items > AnsiNistLimits.Items)
+            {
+                return $"more than {AnsiNistLimits.Items} subfields and items";
+            }
+
             if (letter < 0x20 && letter is not (AnsiNistLimits.RecordSeparator or AnsiNistLimits.UnitSeparator or (byte)'\t' or (byte)'\r' or (byte)'\n'))
             {
                 return $"a control character 0x{letter:X2} in text";

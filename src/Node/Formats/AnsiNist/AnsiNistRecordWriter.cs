@@ -2,6 +2,7 @@ using System.Globalization;
 using Kalkan.Federation.Contracts;
 using Kalkan.Matching.Fingerprints.Formats;
 using Kalkan.Node.Formats.Reading;
+using Kalkan.Node.Records.Templates;
 
 namespace Kalkan.Node.Formats.AnsiNist;
 
@@ -73,7 +74,7 @@ internal sealed class AnsiNistRecordWriter(Stream output, DateOnly date) : IReco
             && before.Max(record => record.Idc) + minutiae.Views.Length <= MostIdc)
         {
             var idc = before.Max(record => record.Idc);
-            return minutiae.Views.Select((view, at) => AnsiNistMinutiae.Write(view, idc + at + 1)).ToList();
+            return FingerViews.Of(template, minutiae).Select((view, at) => AnsiNistMinutiae.Write(view, idc + at + 1)).ToList();
         }
 
         if (Image(template) is { } image)

@@ -57,10 +57,12 @@ internal sealed class BodyGallery
         }
     }
 
-    /// <summary>A search of a person's templates among the entries that may take part, to be run, counted and disposed of.</summary>
-    public BodyScan Scan(PersonTemplates probe, Func<RecordTraits, MatchField, bool> mayMatch)
+    /// <summary>Begins a search: what is shelved from here on is kept until it is disposed of.</summary>
+    public BodyScan Begin() => new(_owners, _epochs);
+
+    /// <summary>Lets a search look for a person's templates among the entries that are there now and may take part.</summary>
+    public void Choose(BodyScan scan, PersonTemplates probe, Func<RecordTraits, MatchField, bool> mayMatch)
     {
-        var scan = new BodyScan(_owners, _epochs);
         if (!probe.Fingers.IsEmpty)
         {
             scan.Add(_fingers, probe.Fingers, Allowed(MatchField.Fingerprint, mayMatch));
@@ -75,12 +77,10 @@ internal sealed class BodyGallery
                 scan.Add(shelf, [.. eyes.Select(eye => eye.Code)], Allowed(MatchField.Iris, mayMatch));
             }
         }
-
-        return scan;
     }
 
-    /// <summary>The models and layouts of a modality of which at least one template may take part, in order.</summary>
-    public IReadOnlyList<string> Names(MatchField field, Func<RecordTraits, MatchField, bool> mayMatch)
+    /// <summary>What there is of a modality that may take part: which models, of how many values, and which layouts; in order.</summary>
+    public IReadOnlyList<ShelfName> Names(MatchField field, Func<RecordTraits, MatchField, bool> mayMatch)
     {
         var allowed = Allowed(field, mayMatch);
         IEnumerable<ITemplateShelf> shelves = field switch
@@ -89,7 +89,8 @@ internal sealed class BodyGallery
             MatchField.Iris => _irises.Values,
             _ => _vectors.Where(pair => pair.Key.Field == field).Select(pair => pair.Value),
         };
-        return [.. shelves.Where(shelf => shelf.Count(allowed) > 0).Select(shelf => shelf.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [.. shelves.Where(shelf => shelf.Count(allowed) > 0).Select(shelf => shelf.Name)
+            .OrderBy(name => name.Text, StringComparer.Ordinal).ThenBy(name => name.Dimensions)];
     }
 
     private void AddVectors(
@@ -122,7 +123,7 @@ internal sealed class BodyGallery
     private static TemplateShelf<FingerprintTemplate> Fingers()
     {
         var gallery = new FingerprintGallery();
-        return new("minutiae", 1, gallery.Add, gallery.Remove, (probes, allowed, most, step) => gallery.Search(probes, allowed, most, step));
+        return new(new("minutiae", 0), 1, gallery.Add, gallery.Remove, (probes, allowed, most, step) => gallery.Search(probes, allowed, most, step));
     }
 
     private TemplateShelf<Embedding> Shelf(MatchField field, ModelVector vector) => _vectors.GetOrAdd(
@@ -131,7 +132,7 @@ internal sealed class BodyGallery
         {
             var gallery = new EmbeddingGallery(key.Dimensions);
             return new(
-                key.Model,
+                new(key.Model, key.Dimensions),
                 CheaperVectors,
                 (owner, partition, v) => gallery.Add(owner, partition, v.Values),
                 gallery.Remove,
@@ -144,7 +145,7 @@ internal sealed class BodyGallery
         {
             var gallery = new IrisGallery(layout);
             return new(
-                layout.Name,
+                new(layout.Name, 0),
                 CheaperIrises,
                 gallery.Add,
                 gallery.Remove,

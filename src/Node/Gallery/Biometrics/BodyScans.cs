@@ -10,6 +10,9 @@ internal sealed class BodyScans(int turns)
 {
     private readonly ScanTurns _turns = new(turns);
 
+    /// <summary>How many scans wait for a turn.</summary>
+    public int Waiting => _turns.Waiting;
+
     /// <summary>The entries that a scan finds, by templates alone.</summary>
     /// <param name="scan">What to do.</param>
     /// <param name="watch">Whose budget it takes, and who hears of its progress.</param>

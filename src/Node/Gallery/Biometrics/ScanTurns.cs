@@ -17,7 +17,7 @@ internal sealed class ScanTurns(int turns)
         {
             lock (_lock)
             {
-                return _waiting.UnorderedItems.Count(item => !item.Element.HasLeft);
+                return _waiting.Count;
             }
         }
     }
@@ -48,12 +48,11 @@ internal sealed class ScanTurns(int turns)
         {
             lock (_lock)
             {
-                if (waiter.HasTurn)
+                // Called in the same moment: the turn goes on to the next.
+                if (!_waiting.Remove(waiter, out _, out _))
                 {
                     Pass();
                 }
-
-                waiter.HasLeft = true;
             }
 
             throw;
@@ -71,25 +70,18 @@ internal sealed class ScanTurns(int turns)
 
     private void Pass()
     {
-        while (_waiting.TryDequeue(out var next, out _))
+        if (_waiting.TryDequeue(out var next, out _))
         {
-            if (!next.HasLeft)
-            {
-                next.HasTurn = true;
-                next.Called.Set();
-                return;
-            }
+            next.Called.Set();
         }
-
-        _free++;
+        else
+        {
+            _free++;
+        }
     }
 
     private sealed class Waiter
     {
         public ManualResetEventSlim Called { get; } = new(initialState: false, spinCount: 0);
-
-        public bool HasTurn { get; set; }
-
-        public bool HasLeft { get; set; }
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TemplateFacts(ModelCalibrations calibrations)
             {
                 case Modality.Fingerprint when TemplateFormats.Finger(template) is { } format
                     && FingerprintRecord.TryParse(template.Data.Span, format, out var record, out _):
-                    fingers.AddRange(Fingers(template, record!));
+                    fingers.AddRange(FingerViews.Of(template, record!).Select(FingerprintTemplate.Of));
                     break;
                 case Modality.Face when Vector(template) is { } face:
                     faces.Add(face);
@@ -47,11 +47,6 @@ internal sealed class TemplateFacts(ModelCalibrations calibrations)
             Voices = voices.DrainToImmutable(),
         };
     }
-
-    // A record of one finger whose position its extractor did not know takes the position that the template states.
-    private static IEnumerable<FingerprintTemplate> Fingers(Template template, FingerprintRecord record) => record.Views
-        .Select(view => view.Position == 0 && template.Position is > 0 and <= 10 ? view with { Position = (int)template.Position } : view)
-        .Select(FingerprintTemplate.Of);
 
     private ModelVector? Vector(Template template) =>
         TemplateFormats.Vector(template) is { } format && Embedding.TryParse(format, template.Data.Span, out var vector, out _)

@@ -10,7 +10,7 @@ namespace Kalkan.Node.Gallery.Biometrics;
 /// <param name="remove">Removes a slot.</param>
 /// <param name="search">Finds the best owners.</param>
 internal sealed class TemplateShelf<T>(
-    string name, int cheaper, Func<int, int, T, int> add, Action<int> remove, TemplateShelf<T>.Searching search) : ITemplateShelf
+    ShelfName name, int cheaper, Func<int, int, T, int> add, Action<int> remove, TemplateShelf<T>.Searching search) : ITemplateShelf
 {
     private int[] _counts = [];
 
@@ -18,7 +18,7 @@ internal sealed class TemplateShelf<T>(
     public delegate IReadOnlyList<TemplateHit> Searching(IReadOnlyList<T> probes, ReadOnlySpan<bool> allowed, int most, ScanStep step);
 
     /// <inheritdoc />
-    public string Name => name;
+    public ShelfName Name => name;
 
     /// <summary>So many of its comparisons cost what one of two fingers costs, the unit of every budget.</summary>
     public int Cheaper => cheaper;

@@ -29,9 +29,10 @@ internal static class Bodies
         };
     }
 
-    public static Template Face(int person, int sample = 0, string model = Model) => Vector(Modality.Face, (ulong)person, sample, model);
+    public static Template Face(int person, int sample = 0, string model = Model, int dimensions = 128) =>
+        Vector(Modality.Face, (ulong)person, sample, model, dimensions);
 
-    public static Template Voice(int person, int sample = 0, string model = Model) => Vector(Modality.Voice, (ulong)person + 1_000_000, sample, model);
+    public static Template Voice(int person, int sample = 0, string model = Model) => Vector(Modality.Voice, (ulong)person + 1_000_000, sample, model, 128);
 
     public static Template Iris(int person, int eye, int sample = 0) => new()
     {
@@ -41,11 +42,11 @@ internal static class Bodies
         Data = ByteString.CopyFrom(new InventedIris(((ulong)person * 2) + (ulong)eye).Sample(sample)),
     };
 
-    private static Template Vector(Modality modality, ulong seed, int sample, string model) => new()
+    private static Template Vector(Modality modality, ulong seed, int sample, string model, int dimensions) => new()
     {
         Modality = modality,
         Format = "vector-float32-le",
         Model = model,
-        Data = ByteString.CopyFrom(InventedVector.ToBytes(new InventedVector(seed, 128).Sample(sample))),
+        Data = ByteString.CopyFrom(InventedVector.ToBytes(new InventedVector(seed, dimensions).Sample(sample))),
     };
 }

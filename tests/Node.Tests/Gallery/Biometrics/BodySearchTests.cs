@@ -120,6 +120,40 @@ public sealed class BodySearchTests
         await changing;
     }
 
+    [Fact]
+    public async Task A_record_that_changes_its_kind_all_the_while_is_found_by_every_search()
+    {
+        Load(3);
+        using var enough = new CancellationTokenSource();
+        var kinds = Enumerable.Range(1, 4000).Select(Kind).ToList();
+        var changing = Task.Run(
+            () =>
+            {
+                foreach (var kind in kinds.TakeWhile(_ => !enough.IsCancellationRequested))
+                {
+                    _gallery.Change([KeyValuePair.Create<string, GalleryEntry?>("p1", kind)]);
+                }
+            },
+            TestContext.Current.CancellationToken);
+        var face = Bodies.Face(1, sample: 1);
+        while (!changing.IsCompleted)
+        {
+            Assert.Equal("p1", Assert.Single((await FindAsync(Everything, face)).Candidates).RecordId);
+        }
+
+        await enough.CancelAsync();
+        await changing;
+    }
+
+    [Fact]
+    public async Task Vectors_of_one_model_with_another_length_say_that_they_do_not_compare()
+    {
+        Load(3);
+        var face = Bodies.Face(1, dimensions: 256);
+        var not = Assert.Single((await FindAsync(Everything, face)).NotCompared);
+        Assert.Equal($"not comparable: {Bodies.Model} of 256 values against {Bodies.Model} of 128 values", not.Reason);
+    }
+
     private static SharingScope Everything => Scope([.. FieldCatalog.FieldsOf(RecordKind.Person).Fields()]);
 
     private static SharingScope Scope(params Field[] match) => new(
@@ -148,6 +182,17 @@ public sealed class BodySearchTests
         ReviewOn = new() { Year = 2030, Month = 1, Day = 1 },
         NeutralityCheck = new() { Officer = "tj-1", On = new() { Year = 2026, Month = 1, Day = 1 } },
     };
+
+    // Each of another set of categories, and so of traits that no record had before.
+    private GalleryEntry Kind(int number)
+    {
+        var record = Record(1);
+        record.Person.Templates.Clear();
+        record.Person.Templates.Add(Bodies.Face(1));
+        record.Categories.Clear();
+        record.Categories.AddRange(Enum.GetValues<Category>().Where(c => c != Category.Unspecified).Where((_, bit) => (number >> bit & 1) == 1));
+        return _gallery.EntryOf(record);
+    }
 
     private ValueTask<Findings> FindAsync(SharingScope scope, params Template[] templates) => FindAsync(scope, Probe(templates).Person);
 

@@ -45,6 +45,7 @@ public sealed class ScanTurnsTests
         Assert.True(SpinWait.SpinUntil(() => turns.Waiting == 1, TimeSpan.FromSeconds(30)));
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.Equal(0, turns.Waiting);
         turns.Leave();
         turns.Enter(3, Cancellation);
     }
