@@ -11,7 +11,7 @@ public sealed class EmbeddingGallery
     /// <summary>So many searches share one pass; more of them are several passes.</summary>
     public const int QueriesPerPass = 16;
 
-    private const int BlocksPerStep = 8;
+    private const int BlocksPerStep = 2;
     private readonly SlotTable<EmbeddingBlock> _table;
     private readonly Lock _writing = new();
     private readonly int _floatStride;

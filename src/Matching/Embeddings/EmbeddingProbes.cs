@@ -19,9 +19,9 @@ internal sealed class EmbeddingProbes
         (_floatStride, _values) = (floatStride, values);
         Count = queries.Length;
         // Whole groups, so that the kernel of eight may always read eight; the rest stays zero.
-        var room = Count == 1 ? 1 : (Count + FloatKernel.Together - 1) / FloatKernel.Together * FloatKernel.Together;
-        _vectors = new(room * floatStride);
-        _rounded = new(room * values);
+        Room = Count == 1 ? 1 : (Count + FloatKernel.Together - 1) / FloatKernel.Together * FloatKernel.Together;
+        _vectors = new(Room * floatStride);
+        _rounded = new(Room * values);
         _quantisations = new Quantisation[Count];
         _excesses = new int[Count];
         _allowed = new bool[Count][];
@@ -43,6 +43,9 @@ internal sealed class EmbeddingProbes
     }
 
     public int Count { get; }
+
+    /// <summary>For how many probes there is room.</summary>
+    public int Room { get; }
 
     public BestOwners[] Best { get; }
 

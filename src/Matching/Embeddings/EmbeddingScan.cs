@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Kalkan.Matching.Templates;
 
@@ -12,9 +13,15 @@ internal sealed class EmbeddingScan(EmbeddingProbes probes, int floatStride, int
     // More than float32 sums of 1024 products of unit vectors can be off, and than the tolerated length adds.
     private const float Rounding = 2e-5f;
 
+    // Not a round number, so that the scores of a slot do not all fall into one set of the cache.
+    internal const int Row = SlotBlock.Slots + 16;
+
+    // Of a slot that takes no part: less than any product.
+    private const int Nothing = int.MinValue / 2;
+
     private readonly int[] _taken = new int[SlotBlock.Slots];
-    private readonly float[] _scores = new float[EmbeddingGallery.QueriesPerPass * SlotBlock.Slots];
-    private readonly int[] _products = new int[EmbeddingGallery.QueriesPerPass * SlotBlock.Slots];
+    private readonly float[] _scores = new float[probes.Room * Row];
+    private readonly int[] _products = new int[probes.Room * Row];
 
     /// <summary>Inner products of all vectors that take part.</summary>
     /// <returns>How many comparisons that were.</returns>
@@ -25,92 +32,93 @@ internal sealed class EmbeddingScan(EmbeddingProbes probes, int floatStride, int
     /// p = p' + e and x = x' + d: p·x = p'·x' + p'·d + e·x, of which the last two are at most |p'||d| + |e||x|.
     /// </summary>
     /// <returns>How many comparisons that were.</returns>
-    public long Rounded(EmbeddingBlock block) => probes.Count == 1 ? RoundedOne(block) : RoundedMany(block);
+    public long Rounded(EmbeddingBlock block) => Rounded(block, block.Select(probes.Anyone, _taken));
 
     private int ExactOne(EmbeddingBlock block)
     {
-        var (best, count) = (probes.Best[0], 0);
+        var best = probes.Best[0];
+        var taken = block.Select(probes.Anyone, _taken);
         ref var probe = ref probes.Vector(0);
-        for (var slot = 0; slot < SlotBlock.Slots; slot++)
+        ref var rows = ref block.Vectors;
+        foreach (var slot in taken)
         {
-            if (!block.Allows(slot, probes.Anyone))
-            {
-                continue;
-            }
-            count++;
-            if (FloatKernel.Dot(ref Unsafe.Add(ref block.Vectors, slot * floatStride), ref probe, floatStride) + Rounding >= best.Bar)
+            if (FloatKernel.Dot(ref Unsafe.Add(ref rows, slot * floatStride), ref probe, floatStride) + Rounding >= best.Bar)
             {
                 Consider(block, slot, 0);
             }
         }
-        return count;
-    }
-
-    /// <summary>In one loop, so that the processor fetches the next rows while it looks at this one's product.</summary>
-    private int RoundedOne(EmbeddingBlock block)
-    {
-        var (bound, count) = (new UpperBound(probes, 0), 0);
-        ref var probe = ref probes.Rounded(0);
-        ref var rows = ref block.Rounded;
-        for (var slot = 0; slot < SlotBlock.Slots; slot++)
-        {
-            if (!block.Allows(slot, probes.Anyone))
-            {
-                continue;
-            }
-            count++;
-            var product = SixBitKernel.Dot(ref Unsafe.Add(ref rows, slot * byteStride), ref probe, values);
-            if (bound.Of(product, block.Scales[slot], block.Losses[slot]) >= bound.Best.Bar)
-            {
-                Consider(block, slot, 0);
-            }
-        }
-        return count;
+        return taken.Length;
     }
 
     private long ExactMany(EmbeddingBlock block)
     {
-        ReadOnlySpan<int> taken = _taken.AsSpan(0, block.Select(probes.Anyone, _taken));
+        var taken = block.Select(probes.Anyone, _taken);
         for (var first = 0; first < probes.Count; first += FloatKernel.Together)
         {
-            FloatKernel.DotEight(ref block.Vectors, floatStride, taken, ref probes.Vector(first), _scores.AsSpan(first * SlotBlock.Slots));
+            FloatKernel.DotEight(ref block.Vectors, floatStride, taken, ref probes.Vector(first), _scores.AsSpan(first * Row));
         }
         for (var probe = 0; probe < probes.Count; probe++)
         {
             var best = probes.Best[probe];
-            var scores = _scores.AsSpan(probe * SlotBlock.Slots, taken.Length);
-            for (var i = 0; i < scores.Length; i++)
+            var scores = _scores.AsSpan(probe * Row, SlotBlock.Slots);
+            foreach (var slot in taken)
             {
-                if (scores[i] + Rounding >= best.Bar)
+                if (scores[slot] + Rounding >= best.Bar)
                 {
-                    Consider(block, taken[i], probe);
+                    Consider(block, slot, probe);
                 }
             }
         }
         return (long)taken.Length * probes.Count;
     }
 
-    private long RoundedMany(EmbeddingBlock block)
+    private long Rounded(EmbeddingBlock block, ReadOnlySpan<int> taken)
     {
-        ReadOnlySpan<int> taken = _taken.AsSpan(0, block.Select(probes.Anyone, _taken));
-        for (var first = 0; first < probes.Count; first += FloatKernel.Together)
+        if (taken.Length < SlotBlock.Slots)
         {
-            var products = _products.AsSpan(first * SlotBlock.Slots);
-            SixBitKernel.DotEight(ref block.Rounded, byteStride, taken, ref probes.Rounded(first), values, products);
+            Array.Fill(_products, Nothing);
+        }
+        if (probes.Count == 1)
+        {
+            SixBitKernel.DotOne(ref block.Rounded, byteStride, taken, ref probes.Rounded(0), values, _products);
+        }
+        else
+        {
+            for (var first = 0; first < probes.Count; first += FloatKernel.Together)
+            {
+                SixBitKernel.DotEight(ref block.Rounded, byteStride, taken, ref probes.Rounded(first), values, _products.AsSpan(first * Row));
+            }
         }
         for (var probe = 0; probe < probes.Count; probe++)
         {
-            var bound = new UpperBound(probes, probe);
-            var products = _products.AsSpan(probe * SlotBlock.Slots, taken.Length);
-            for (var i = 0; i < products.Length; i++)
+            ConsiderPossible(block, probe);
+        }
+        return (long)taken.Length * probes.Count;
+    }
+
+    /// <summary>Compares as they are the vectors whose rounded product is not too low for it, many bounds at a time.</summary>
+    private void ConsiderPossible(EmbeddingBlock block, int probe)
+    {
+        var bound = new UpperBound(probes, probe);
+        var best = probes.Best[probe];
+        var products = _products.AsSpan(probe * Row, SlotBlock.Slots);
+        for (var first = 0; first < products.Length; first += Vector<float>.Count)
+        {
+            var bounds = bound.Of(new(products[first..]), new(block.Scales[first..]), new(block.Losses[first..]));
+
+            // A score is a float32.
+            if (!Vector.GreaterThanOrEqualAny(bounds, new((float)best.Bar)))
             {
-                if (bound.Of(products[i], block.Scales[taken[i]], block.Losses[taken[i]]) >= bound.Best.Bar)
+                continue;
+            }
+            for (var i = 0; i < Vector<float>.Count; i++)
+            {
+                if (bounds[i] >= best.Bar)
                 {
-                    Consider(block, taken[i], probe);
+                    Consider(block, first + i, probe);
                 }
             }
         }
-        return (long)taken.Length * probes.Count;
     }
 
     /// <summary>Scores a slot anew, as one template of one owner; a slot that changes meanwhile is no hit.</summary>
@@ -127,16 +135,15 @@ internal sealed class EmbeddingScan(EmbeddingProbes probes, int floatStride, int
         }
     }
 
-    /// <summary>What a score is at most, by the product of the rounded vectors.</summary>
+    /// <summary>What scores are at most, by the products of the rounded vectors.</summary>
     private readonly struct UpperBound(EmbeddingProbes probes, int probe)
     {
-        private readonly int _excess = probes.Excess(probe);
+        private readonly Vector<int> _excess = new(probes.Excess(probe));
         private readonly float _scale = probes.RoundingOf(probe).Scale;
         private readonly float _factor = 1 + probes.RoundingOf(probe).Loss;
-        private readonly float _slack = probes.RoundingOf(probe).Loss + Rounding;
+        private readonly Vector<float> _slack = new(probes.RoundingOf(probe).Loss + Rounding);
 
-        public BestOwners Best { get; } = probes.Best[probe];
-
-        public float Of(int product, float scale, float loss) => ((product - _excess) * _scale * scale) + (_factor * loss) + _slack;
+        public Vector<float> Of(Vector<int> products, Vector<float> scales, Vector<float> losses) =>
+            (Vector.ConvertToSingle(products - _excess) * _scale * scales) + (losses * _factor) + _slack;
     }
 }

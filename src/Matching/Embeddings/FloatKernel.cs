@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Embeddings;
 
@@ -16,20 +15,20 @@ internal static class FloatKernel
     public static float Dot(ref float a, ref float b, int stride) =>
         Vector512.IsHardwareAccelerated ? Dot512(ref a, ref b, stride) : PortableKernel.Dot(ref a, ref b, stride);
 
-    /// <summary>scores[k × <see cref="SlotBlock.Slots"/> + i] = row taken[i] · probe k, for eight probes one stride apart.</summary>
+    /// <summary>scores[k × <see cref="EmbeddingScan.Row"/> + slot] = row of the slot · probe k, for the slots taken and eight probes one stride apart.</summary>
     public static void DotEight(ref float rows, int stride, ReadOnlySpan<int> taken, ref float probes, Span<float> scores)
     {
-        for (var i = 0; i < taken.Length; i++)
+        foreach (var slot in taken)
         {
-            ref var row = ref Unsafe.Add(ref rows, taken[i] * stride);
+            ref var row = ref Unsafe.Add(ref rows, slot * stride);
             if (Vector512.IsHardwareAccelerated)
             {
-                Eight512(ref row, stride, ref probes, ref scores[i]);
+                Eight512(ref row, stride, ref probes, ref scores[slot]);
                 continue;
             }
             for (var k = 0; k < Together; k++)
             {
-                scores[(k * SlotBlock.Slots) + i] = PortableKernel.Dot(ref row, ref Unsafe.Add(ref probes, k * stride), stride);
+                scores[(k * EmbeddingScan.Row) + slot] = PortableKernel.Dot(ref row, ref Unsafe.Add(ref probes, k * stride), stride);
             }
         }
     }
@@ -81,7 +80,7 @@ internal static class FloatKernel
             s6 = Vector512.FusedMultiplyAdd(value, Vector512.LoadUnsafe(ref upper, i + (2 * n)), s6);
             s7 = Vector512.FusedMultiplyAdd(value, Vector512.LoadUnsafe(ref upper, i + (3 * n)), s7);
         }
-        const int Next = SlotBlock.Slots;
+        const int Next = EmbeddingScan.Row;
         scores = Vector512.Sum(s0);
         Unsafe.Add(ref scores, Next) = Vector512.Sum(s1);
         Unsafe.Add(ref scores, 2 * Next) = Vector512.Sum(s2);

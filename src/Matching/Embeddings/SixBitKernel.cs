@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
-using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Embeddings;
 
@@ -12,30 +11,39 @@ namespace Kalkan.Matching.Embeddings;
 internal static class SixBitKernel
 {
     public static int Dot(ref byte row, ref sbyte probe, int values) =>
-        Avx512BW.IsSupported ? Dot512(ref row, ref probe, values)
+        Avx512BW.IsSupported && !AvxVnni.IsSupported ? Dot512(ref row, ref probe, values)
         : Avx2.IsSupported ? Dot256(ref row, ref probe, values)
         : SixBits.Dot(ref row, ref probe, values);
 
-    /// <summary>scores[k × <see cref="SlotBlock.Slots"/> + i] = row taken[i] · probe k, for eight probes one after the other.</summary>
+    /// <summary>scores[slot] = row of the slot · probe, for the slots taken.</summary>
+    public static void DotOne(ref byte rows, int stride, ReadOnlySpan<int> taken, ref sbyte probe, int values, Span<int> scores)
+    {
+        foreach (var slot in taken)
+        {
+            scores[slot] = Dot(ref Unsafe.Add(ref rows, slot * stride), ref probe, values);
+        }
+    }
+
+    /// <summary>scores[k × <see cref="EmbeddingScan.Row"/> + slot] = row of the slot · probe k, for the slots taken and eight probes one after the other.</summary>
     public static void DotEight(ref byte rows, int stride, ReadOnlySpan<int> taken, ref sbyte probes, int values, Span<int> scores)
     {
-        for (var i = 0; i < taken.Length; i++)
+        foreach (var slot in taken)
         {
-            ref var row = ref Unsafe.Add(ref rows, taken[i] * stride);
+            ref var row = ref Unsafe.Add(ref rows, slot * stride);
             if (Avx2.IsSupported)
             {
-                Eight256(ref row, ref probes, values, ref scores[i]);
+                Eight256(ref row, ref probes, values, ref scores[slot]);
                 continue;
             }
             for (var k = 0; k < FloatKernel.Together; k++)
             {
-                scores[(k * SlotBlock.Slots) + i] = SixBits.Dot(ref row, ref Unsafe.Add(ref probes, k * values), values);
+                scores[(k * EmbeddingScan.Row) + slot] = SixBits.Dot(ref row, ref Unsafe.Add(ref probes, k * values), values);
             }
         }
     }
 
     /// <summary>Half a group at a time: products of two neighbours, twice, are at most 4 × 63 × 127, which is less than 2^15.</summary>
-    private static int Dot512(ref byte row, ref sbyte probe, int values)
+    public static int Dot512(ref byte row, ref sbyte probe, int values)
     {
         var sum = Vector512<int>.Zero;
         var ones = Vector512<short>.One;
@@ -138,7 +146,7 @@ internal static class SixBitKernel
         var sums = Avx2.Permute2x128(lower, higher, 0x20) + Avx2.Permute2x128(lower, higher, 0x31);
         for (var k = 0; k < FloatKernel.Together; k++)
         {
-            Unsafe.Add(ref scores, k * SlotBlock.Slots) = sums.GetElement(k);
+            Unsafe.Add(ref scores, k * EmbeddingScan.Row) = sums.GetElement(k);
         }
     }
 

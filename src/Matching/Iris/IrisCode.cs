@@ -52,26 +52,29 @@ public sealed class IrisCode
 
     /// <summary>
     /// The least distance over all rotations: a head may lean, so one eye is turned by up to <paramref name="rotations"/> angles to either
-    /// side (7 are 15 comparisons). The same both ways, but for the sign of the rotation.
+    /// side (7 are 15 comparisons); of equal distances that of more bits. The same both ways, but for the sign of the rotation.
     /// </summary>
     /// <returns>Not comparable if the layouts differ or the masks leave too little in common at every rotation.</returns>
     public static IrisDistance Compare(IrisCode a, IrisCode b, int rotations)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rotations);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rotations, a.Layout.MostRotations);
-        var best = IrisDistance.NotComparable;
         if (a.Layout != b.Layout)
         {
-            return best;
+            return IrisDistance.NotComparable;
         }
+        var (nearest, at) = (IrisCounts.Farthest, 0);
         Span<byte> turned = stackalloc byte[a._bytes.Length];
         for (var i = 0; i < (2 * rotations) + 1; i++)
         {
             IrisRotation.Turn(a.Layout, a._bytes, IrisRotation.Nth(i), turned);
             var counts = IrisKernel.Count(ref MemoryMarshal.GetReference(turned), ref MemoryMarshal.GetReference(b.CodeAndMask), a.Layout.CodeBytes);
-            best = best.OrNearer(counts, a.Layout, IrisRotation.Nth(i));
+            if (counts.IsNearerThan(nearest) && counts.Common >= a.Layout.LeastCommonBits)
+            {
+                (nearest, at) = (counts, IrisRotation.Nth(i));
+            }
         }
-        return best;
+        return IrisDistance.Of(nearest, at);
     }
 
     /// <summary>The eye turned by so many angles.</summary>

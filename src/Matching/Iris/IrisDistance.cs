@@ -10,8 +10,6 @@ namespace Kalkan.Matching.Iris;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct IrisDistance(bool IsComparable, double Hamming, int CommonBits, int Rotation)
 {
-    private const double UsualBits = 911;
-
     public static IrisDistance NotComparable { get; } = new(false, 1, 0, 0);
 
     /// <summary>
@@ -20,12 +18,8 @@ public readonly record struct IrisDistance(bool IsComparable, double Hamming, in
     /// </summary>
     public double Normalised => 0.5 - ((0.5 - Hamming) * Math.Sqrt(CommonBits / UsualBits));
 
-    /// <summary>This distance or that of another rotation, if it is less; so of equal ones the first.</summary>
-    internal IrisDistance OrNearer((int Different, int Common) counts, IrisLayout layout, int rotation)
-    {
-        var distance = (double)counts.Different / counts.Common;
-        return counts.Common >= layout.LeastCommonBits && (distance < Hamming || !IsComparable)
-            ? new(true, distance, counts.Common, rotation)
-            : this;
-    }
+    internal const double UsualBits = 911;
+
+    internal static IrisDistance Of(IrisCounts counts, int rotation) =>
+        counts.Common > 0 ? new(true, (double)counts.Different / counts.Common, counts.Common, rotation) : NotComparable;
 }

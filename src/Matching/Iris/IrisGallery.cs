@@ -4,7 +4,7 @@ namespace Kalkan.Matching.Iris;
 
 /// <summary>
 /// Iris codes of one layout, searched one against all and exactly. Writers take turns; readers take no lock and never see a torn code as a
-/// hit. The score of a hit is its <see cref="IrisDistance.Hamming"/>: the smallest is the best.
+/// hit. The score of a hit is the <see cref="IrisDistance.Normalised"/> of <see cref="IrisCode.Compare"/>: the smallest is the best.
 /// </summary>
 public sealed class IrisGallery
 {
@@ -74,8 +74,7 @@ public sealed class IrisGallery
         {
             foreach (var scan in scans)
             {
-                var comparisons = scan.Scan(block);
-                step?.Invoke(comparisons);
+                scan.Scan(block, step);
             }
         }
         return [.. scans.Select(scan => scan.Hits())];

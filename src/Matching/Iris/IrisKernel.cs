@@ -11,10 +11,10 @@ internal static class IrisKernel
     /// <param name="a">Code, then mask.</param>
     /// <param name="b">The same.</param>
     /// <param name="codeBytes">Of the code alone; a multiple of 64.</param>
-    public static (int Different, int Common) Count(ref byte a, ref byte b, int codeBytes) =>
+    public static IrisCounts Count(ref byte a, ref byte b, int codeBytes) =>
         Avx512BW.IsSupported ? Count512(ref a, ref b, codeBytes) : CountWords(ref a, ref b, codeBytes);
 
-    public static (int Different, int Common) CountWords(ref byte a, ref byte b, int codeBytes)
+    public static IrisCounts CountWords(ref byte a, ref byte b, int codeBytes)
     {
         var (different, common) = (0, 0);
         for (var i = 0; i < codeBytes; i += sizeof(ulong))
@@ -23,13 +23,13 @@ internal static class IrisKernel
             different += BitOperations.PopCount((Word(ref a, i) ^ Word(ref b, i)) & valid);
             common += BitOperations.PopCount(valid);
         }
-        return (different, common);
+        return new(different, common);
     }
 
     private static ulong Word(ref byte bits, int i) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bits, i));
 
     /// <summary>A byte of a sum holds the counts of up to 31 bytes; the layouts have 4 and 25 vectors of code.</summary>
-    private static (int Different, int Common) Count512(ref byte a, ref byte b, int codeBytes)
+    private static IrisCounts Count512(ref byte a, ref byte b, int codeBytes)
     {
         var different = Vector512<byte>.Zero;
         var common = different;
@@ -43,7 +43,7 @@ internal static class IrisKernel
         var sums = Avx512BW.SumAbsoluteDifferences(different, Vector512<byte>.Zero).AsUInt64()
             | (Avx512BW.SumAbsoluteDifferences(common, Vector512<byte>.Zero).AsUInt64() << 32);
         var sum = Vector512.Sum(sums);
-        return ((int)(uint)sum, (int)(sum >> 32));
+        return new((int)(uint)sum, (int)(sum >> 32));
     }
 
     /// <summary>Counts of both halves of each byte, looked up among sixteen (Muła, "SSSE3: fast popcount", 2008).</summary>

@@ -29,15 +29,18 @@ internal sealed class IrisProbe
     /// <summary>The bytes that code and mask take in memory.</summary>
     public static int StrideOf(IrisLayout layout) => AlignedMemory<byte>.Stride(2 * layout.CodeBytes);
 
-    /// <summary>The distance to the code and mask that lie at <paramref name="other"/>.</summary>
-    public IrisDistance Compare(ref byte other)
+    /// <summary>The counts of the nearest rotation to the code and mask that lie at <paramref name="other"/>.</summary>
+    public IrisCounts Nearest(ref byte other)
     {
-        var best = IrisDistance.NotComparable;
+        var nearest = IrisCounts.Farthest;
         for (var i = 0; i < _count; i++)
         {
             var counts = IrisKernel.Count(ref Unsafe.Add(ref _turned.First, i * Stride), ref other, _layout.CodeBytes);
-            best = best.OrNearer(counts, _layout, IrisRotation.Nth(i));
+            if (counts.IsNearerThan(nearest) && counts.Common >= _layout.LeastCommonBits)
+            {
+                nearest = counts;
+            }
         }
-        return best;
+        return nearest;
     }
 }

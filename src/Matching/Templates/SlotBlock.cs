@@ -7,9 +7,10 @@ namespace Kalkan.Matching.Templates;
 /// </summary>
 internal abstract class SlotBlock
 {
-    public const int Slots = 256;
+    public const int Slots = 1024;
 
     private const int NoPartition = -1;
+    private static readonly int[] Every = [.. Enumerable.Range(0, Slots)];
     private readonly int[] _owners = new int[Slots];
     private readonly int[] _partitions = new int[Slots];
     private readonly int[] _versions = new int[Slots];
@@ -41,16 +42,21 @@ internal abstract class SlotBlock
     }
 
     /// <summary>Which slots hold a template that may take part; a hint, as all that is read before <see cref="Unchanged"/>.</summary>
-    /// <returns>How many of <paramref name="taken"/> were filled.</returns>
-    public int Select(ReadOnlySpan<bool> allowed, Span<int> taken)
+    /// <returns>The first of <paramref name="taken"/>, filled in.</returns>
+    public ReadOnlySpan<int> Select(ReadOnlySpan<bool> allowed, Span<int> taken)
     {
+        // Mostly a block is full and everything allowed: that is seen many slots at a time.
+        if (!allowed.Contains(false) && _partitions.AsSpan().IndexOfAnyExceptInRange(0, allowed.Length - 1) < 0)
+        {
+            return Every;
+        }
         var count = 0;
         for (var slot = 0; slot < Slots; slot++)
         {
             taken[count] = slot;
             count += IsAllowed(_partitions[slot], allowed) ? 1 : 0;
         }
-        return count;
+        return taken[..count];
     }
 
     /// <summary>Starts the reading of a slot.</summary>
@@ -68,8 +74,6 @@ internal abstract class SlotBlock
         Volatile.ReadBarrier();
         return Volatile.Read(ref _versions[slot]) == version;
     }
-
-    public bool Allows(int slot, ReadOnlySpan<bool> allowed) => IsAllowed(_partitions[slot], allowed);
 
     private static bool IsAllowed(int partition, ReadOnlySpan<bool> allowed) => (uint)partition < (uint)allowed.Length && allowed[partition];
 }

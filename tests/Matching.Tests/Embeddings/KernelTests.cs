@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using FsCheck;
 using FsCheck.Fluent;
 using Kalkan.Matching.Embeddings;
@@ -20,7 +21,7 @@ public sealed class KernelTests
         var random = new Random(shape.Seed);
         var rows = Filled(Rows * stride, () => random.NextSingle() - 0.5f);
         var probes = Filled(FloatKernel.Together * stride, () => random.NextSingle() - 0.5f);
-        var eight = new float[FloatKernel.Together * SlotBlock.Slots];
+        var eight = new float[FloatKernel.Together * EmbeddingScan.Row];
         FloatKernel.DotEight(ref rows.First, stride, Taken, ref probes.First, eight);
         for (var k = 0; k < FloatKernel.Together; k++)
         {
@@ -30,7 +31,7 @@ public sealed class KernelTests
                 var expected = Enumerable.Range(0, stride)
                     .Sum(at => (double)rows.Span[(Taken[i] * stride) + at] * probes.Span[(k * stride) + at]);
                 Assert.Equal(expected, FloatKernel.Dot(ref Unsafe.Add(ref rows.First, Taken[i] * stride), ref probe, stride), 1e-4);
-                Assert.Equal(expected, eight[(k * SlotBlock.Slots) + i], 1e-4);
+                Assert.Equal(expected, eight[(k * EmbeddingScan.Row) + Taken[i]], 1e-4);
                 Assert.Equal(expected, PortableKernel.Dot(ref Unsafe.Add(ref rows.First, Taken[i] * stride), ref probe, stride), 1e-4);
             }
         }
@@ -59,8 +60,11 @@ public sealed class KernelTests
                 one = Value(sbyte.MaxValue);
             }
         }
-        var eight = new int[FloatKernel.Together * SlotBlock.Slots];
+        var eight = new int[FloatKernel.Together * EmbeddingScan.Row];
         SixBitKernel.DotEight(ref packed.First, stride, Taken, ref probes.First, values, eight);
+        var alone = new int[SlotBlock.Slots];
+        SixBitKernel.DotOne(ref packed.First, stride, Taken, ref probes.First, values, alone);
+        Assert.All(Taken, slot => Assert.Equal(eight[slot], alone[slot]));
         for (var k = 0; k < FloatKernel.Together; k++)
         {
             var own = probes.Span.Slice(k * values, values);
@@ -72,8 +76,12 @@ public sealed class KernelTests
                 {
                     expected += rows[Taken[i]][at] * own[at];
                 }
-                Assert.Equal(expected, eight[(k * SlotBlock.Slots) + i]);
+                Assert.Equal(expected, eight[(k * EmbeddingScan.Row) + Taken[i]]);
                 Assert.Equal(expected, SixBitKernel.Dot(ref row, ref own[0], values));
+                if (Avx512BW.IsSupported)
+                {
+                    Assert.Equal(expected, SixBitKernel.Dot512(ref row, ref own[0], values));
+                }
                 Assert.Equal(expected, SixBitKernel.Dot256(ref row, ref own[0], values));
                 Assert.Equal(expected, SixBits.Dot(ref row, ref own[0], values));
             }

@@ -85,7 +85,33 @@ public sealed class IrisGalleryTests
         var gallery = new IrisGallery(IrisLayout.Iris2048);
         gallery.Add(1, 0, narrow);
         gallery.Add(2, 0, narrow.Rotated(64));
-        Assert.Equal(new TemplateHit(1, 0), Assert.Single(gallery.Search(narrow, 7, SomeIrises.All, 10, step: null)));
+        Assert.Equal(new TemplateHit(1, IrisCode.Compare(narrow, narrow, 7).Normalised), Assert.Single(gallery.Search(narrow, 7, SomeIrises.All, 10, step: null)));
+    }
+
+    [Fact]
+    public void As_near_on_more_bits_is_nearer()
+    {
+        var random = new Random(7);
+        var probe = SomeIrises.Code(random, IrisLayout.Iris2048);
+
+        // An eighth of the bits differ from a probe that is valid everywhere: of all, and of the half that the other's mask leaves.
+        var bytes = probe.ToBytes();
+        bytes.AsSpan(256).Fill(0xff);
+        probe = SomeIrises.Of(IrisLayout.Iris2048, bytes);
+        foreach (ref var code in bytes.AsSpan(0, 256))
+        {
+            code ^= 1;
+        }
+        var whole = SomeIrises.Of(IrisLayout.Iris2048, bytes);
+        bytes.AsSpan(256, 128).Clear();
+        var half = SomeIrises.Of(IrisLayout.Iris2048, bytes);
+        var gallery = new IrisGallery(IrisLayout.Iris2048);
+        gallery.Add(1, 0, half);
+        gallery.Add(2, 0, whole);
+        var found = gallery.Search(probe, 0, SomeIrises.All, 2, step: null);
+        Assert.Equal([2, 1], found.Select(hit => hit.Owner));
+        Assert.Equal(IrisCode.Compare(probe, whole, 0).Normalised, found[0].Score);
+        Assert.Equal((0.125, 0.125), (IrisCode.Compare(probe, whole, 0).Hamming, IrisCode.Compare(probe, half, 0).Hamming));
     }
 
     [Fact]
@@ -128,7 +154,7 @@ public sealed class IrisGalleryTests
     {
         var random = new Random(6);
         var (one, other) = (SomeIrises.Code(random, IrisLayout.Iris12800), SomeIrises.Code(random, IrisLayout.Iris12800));
-        var expected = new Dictionary<int, double> { [1] = 0, [2] = IrisCode.Compare(one, other, 0).Hamming };
+        var expected = new Dictionary<int, double> { [1] = IrisCode.Compare(one, one, 0).Normalised, [2] = IrisCode.Compare(one, other, 0).Normalised };
         var gallery = new IrisGallery(IrisLayout.Iris12800);
         var slots = new Queue<int>(Enumerable.Range(0, 4).Select(_ => gallery.Add(1, 0, one)));
         var (done, hits) = (false, 0);
@@ -154,7 +180,7 @@ public sealed class IrisGalleryTests
 
     private static List<TemplateHit> Plainly(List<(int Owner, int Partition, IrisCode Code)> eyes, IrisCode probe, int rotations, int most) =>
     [
-        .. eyes.GroupBy(eye => eye.Owner, (owner, own) => new TemplateHit(owner, own.Min(eye => IrisCode.Compare(probe, eye.Code, rotations).Hamming)))
+        .. eyes.GroupBy(eye => eye.Owner, (owner, own) => new TemplateHit(owner, own.Min(eye => IrisCode.Compare(probe, eye.Code, rotations).Normalised)))
             .OrderBy(hit => hit.Score).ThenBy(hit => hit.Owner).Take(most),
     ];
 

@@ -4,8 +4,8 @@ using Kalkan.Matching.Templates;
 namespace Kalkan.Node.Evaluate.Biometrics;
 
 /// <summary>
-/// Iris codes with masks, turned by up to <see cref="Rotations"/> angles to either side. The score of a comparison is one less the normalised
-/// Hamming distance; that of a search one less the Hamming distance, as the gallery ranks. Codes that share too few bits score 0.
+/// Iris codes with masks, turned by up to <see cref="Rotations"/> angles to either side. The score of a comparison and of
+/// a search is one less the normalised Hamming distance. Codes that share too few bits score 0.
 /// </summary>
 internal sealed class IrisModality(IrisLayout layout) : IModality<IrisCode>
 {
