@@ -22,14 +22,14 @@ public static class FingerprintMatcher
         return Compare(TemplateView.Of(a), TemplateView.Of(b), work);
     }
 
-    internal static double Compare(TemplateView a, TemplateView b, Workspace work) => a.OwnWords.SequenceCompareTo(b.OwnWords) switch
+    internal static double Compare(TemplateView a, TemplateView b, in Workspace work) => a.OwnWords.SequenceCompareTo(b.OwnWords) switch
     {
         0 => Calibration.Most(a.Count),
         < 0 => Calibration.Score(Weights.LogLikelihoodRatio(Measure(a, b, work)), Math.Min(a.Count, b.Count)),
         > 0 => Calibration.Score(Weights.LogLikelihoodRatio(Measure(b, a, work)), Math.Min(a.Count, b.Count)),
     };
 
-    internal static Evidence Measure(TemplateView a, TemplateView b, Workspace work)
+    internal static Evidence Measure(TemplateView a, TemplateView b, in Workspace work)
     {
         if (a.Count < LeastMinutiae || b.Count < LeastMinutiae)
         {

@@ -8,7 +8,7 @@ internal static class Consensus
 {
     /// <summary>The evidence under one alignment.</summary>
     public static Evidence Of(
-        CandidatePairs pairs, PointSet a, ReadOnlySpan<byte> cornersA, PointSet b, ReadOnlySpan<byte> cornersB, Alignment alignment, Workspace work)
+        CandidatePairs pairs, PointSet a, ReadOnlySpan<byte> cornersA, PointSet b, ReadOnlySpan<byte> cornersB, Alignment alignment, in Workspace work)
     {
         var moved = alignment.Move(b, work.Moved);
         var agreement = new Agreement(a, moved, work.Agreement);

@@ -43,7 +43,7 @@ internal static class CylinderSimilarity
     }
 
     /// <summary>Fills the workspace's similarities.</summary>
-    public static void Fill(TemplateView a, TemplateView b, Workspace work)
+    public static void Fill(TemplateView a, TemplateView b, in Workspace work)
     {
         Sums(a, work.SumsA);
         Sums(b, work.SumsB);

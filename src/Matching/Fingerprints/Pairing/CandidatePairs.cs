@@ -42,11 +42,18 @@ internal ref struct CandidatePairs(Span<float> numbers)
     public void Add(PointSet a, int i, PointSet b, int j, float similarity)
     {
         var at = Count++;
-        Similarity[at] = similarity;
-        IndexA[at] = i;
-        IndexB[at] = j;
-        (XA[at], YA[at], CosA[at], SinA[at]) = (a.X[i], a.Y[i], a.Cos[i], a.Sin[i]);
-        (XB[at], YB[at], CosB[at], SinB[at]) = (b.X[j], b.Y[j], b.Cos[j], b.Sin[j]);
+        var numbers = _numbers[at..];
+        numbers[0] = similarity;
+        numbers[Most] = i;
+        numbers[2 * Most] = j;
+        numbers[3 * Most] = a.X[i];
+        numbers[4 * Most] = a.Y[i];
+        numbers[5 * Most] = a.Cos[i];
+        numbers[6 * Most] = a.Sin[i];
+        numbers[7 * Most] = b.X[j];
+        numbers[8 * Most] = b.Y[j];
+        numbers[9 * Most] = b.Cos[j];
+        numbers[10 * Most] = b.Sin[j];
     }
 
     public readonly void Pad()

@@ -18,7 +18,7 @@ internal static class CandidateSearch
     private const float LeastSimilarity = 0.25f;
 
     /// <summary>The candidates, at most so many, the most alike.</summary>
-    public static CandidatePairs Find(PointSet a, PointSet b, int most, Workspace work)
+    public static CandidatePairs Find(PointSet a, PointSet b, int most, in Workspace work)
     {
         var stride = CylinderSimilarity.Stride(b.Count);
         var columns = work.Columns[..stride];

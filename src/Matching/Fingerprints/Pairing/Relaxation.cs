@@ -29,36 +29,34 @@ internal static class Relaxation
     private const float Supporters = 20;
 
     /// <summary>Fills the workspace's compatibilities, and its strengths after so many rounds.</summary>
-    public static void Run(CandidatePairs pairs, int rounds, Workspace work)
+    public static void Run(CandidatePairs pairs, int rounds, in Workspace work)
     {
+        var compatibilities = work.Compatibilities;
+        var strengths = work.Strengths[..Lanes.Padded(pairs.Count)];
         for (var i = 0; i < pairs.Count; i++)
         {
-            FillRow(pairs, i, Row(work, pairs, i));
+            FillRow(pairs, i, compatibilities.Slice(i * CandidatePairs.Most, strengths.Length));
         }
 
-        var strengths = work.Strengths[..Lanes.Padded(pairs.Count)];
         for (var k = 0; k < strengths.Length; k += Lanes.Count)
         {
             Lanes.Store(Lanes.All(0.5f) * (Lanes.All(1) + Lanes.Load(pairs.Similarity, k)), strengths, k);
         }
 
         strengths[pairs.Count..].Clear();
+        var support = work.Weights[..strengths.Length];
         for (var round = 0; round < rounds; round++)
         {
-            Strengthen(pairs, strengths, work);
+            Strengthen(pairs, strengths, compatibilities, support);
         }
     }
 
-    private static Span<float> Row(Workspace work, CandidatePairs pairs, int index) =>
-        work.Compatibilities.Slice(index * CandidatePairs.Most, Lanes.Padded(pairs.Count));
-
-    private static void Strengthen(CandidatePairs pairs, Span<float> strengths, Workspace work)
+    private static void Strengthen(CandidatePairs pairs, Span<float> strengths, ReadOnlySpan<float> compatibilities, Span<float> support)
     {
-        var support = work.Weights[..strengths.Length];
         support.Clear();
         for (var i = 0; i < pairs.Count; i++)
         {
-            var row = Row(work, pairs, i);
+            var row = compatibilities.Slice(i * CandidatePairs.Most, strengths.Length);
             var strength = Lanes.All(strengths[i]);
             for (var k = 0; k < row.Length; k += Lanes.Count)
             {

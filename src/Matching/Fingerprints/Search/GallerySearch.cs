@@ -70,7 +70,7 @@ internal sealed class GallerySearch(
     /// <summary>The targets of the owners with the highest sums of quick scores; all that equal the last of them too.</summary>
     private List<Target> Promising(List<Target> targets)
     {
-        var scores = ScoreAll(targets, QuickBlock, static (probe, target, work) => QuickScore.Of(probe, target, work));
+        var scores = ScoreAll(targets, QuickBlock, static (probe, target, in work) => QuickScore.Of(probe, target, work));
         var owners = new Dictionary<int, int>();
         var best = new double[scores.Length];
         for (var i = 0; i < targets.Count; i++)
@@ -108,7 +108,7 @@ internal sealed class GallerySearch(
     }
 
     private double[] Compared(List<Target> targets) =>
-        ScoreAll(targets, FullBlock, static (probe, target, work) => FingerprintMatcher.Compare(probe, target, work));
+        ScoreAll(targets, FullBlock, static (probe, target, in work) => FingerprintMatcher.Compare(probe, target, work));
 
     private List<TemplateHit> Hits(List<Target> targets, double[] scores, int most)
     {
@@ -179,7 +179,7 @@ internal sealed class GallerySearch(
         }
     }
 
-    private void ScoreBlock(List<Target> targets, int start, int end, Comparison comparison, double[] scores, Workspace work)
+    private void ScoreBlock(List<Target> targets, int start, int end, Comparison comparison, double[] scores, in Workspace work)
     {
         var comparisons = 0L;
         for (var i = start; i < end; i++)
@@ -205,7 +205,7 @@ internal sealed class GallerySearch(
         }
     }
 
-    private delegate double Comparison(TemplateView probe, TemplateView target, Workspace work);
+    private delegate double Comparison(TemplateView probe, TemplateView target, in Workspace work);
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Target(int Chunk, int Index);

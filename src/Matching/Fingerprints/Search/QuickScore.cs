@@ -14,7 +14,7 @@ internal static class QuickScore
     /// <summary>More candidates find more consent by chance; this is how slowly that grows.</summary>
     private const int CandidatesOfNoHarm = 60;
 
-    public static double Of(TemplateView a, TemplateView b, Workspace work)
+    public static double Of(TemplateView a, TemplateView b, in Workspace work)
     {
         CylinderSimilarity.Fill(a, b, work);
         var pairs = CandidateSearch.Find(PointSet.Of(a, work.PointsA), PointSet.Of(b, work.PointsB), Candidates, work);
