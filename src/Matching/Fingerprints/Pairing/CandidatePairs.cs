@@ -42,18 +42,18 @@ internal ref struct CandidatePairs(Span<float> numbers)
     public void Add(PointSet a, int i, PointSet b, int j, float similarity)
     {
         var at = Count++;
-        var numbers = _numbers[at..];
-        numbers[0] = similarity;
-        numbers[Most] = i;
-        numbers[2 * Most] = j;
-        numbers[3 * Most] = a.X[i];
-        numbers[4 * Most] = a.Y[i];
-        numbers[5 * Most] = a.Cos[i];
-        numbers[6 * Most] = a.Sin[i];
-        numbers[7 * Most] = b.X[j];
-        numbers[8 * Most] = b.Y[j];
-        numbers[9 * Most] = b.Cos[j];
-        numbers[10 * Most] = b.Sin[j];
+        var pair = _numbers[at..];
+        pair[0] = similarity;
+        pair[Most] = i;
+        pair[2 * Most] = j;
+        pair[3 * Most] = a.X[i];
+        pair[4 * Most] = a.Y[i];
+        pair[5 * Most] = a.Cos[i];
+        pair[6 * Most] = a.Sin[i];
+        pair[7 * Most] = b.X[j];
+        pair[8 * Most] = b.Y[j];
+        pair[9 * Most] = b.Cos[j];
+        pair[10 * Most] = b.Sin[j];
     }
 
     public readonly void Pad()
