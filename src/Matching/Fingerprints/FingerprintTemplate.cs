@@ -9,6 +9,9 @@ namespace Kalkan.Matching.Fingerprints;
 /// </remarks>
 public sealed class FingerprintTemplate
 {
+    private const int ArrayOverhead = 24;
+    private const int ObjectBytes = 32;
+
     private readonly ulong[] _words;
 
     private FingerprintTemplate(int position, ulong[] words)
@@ -23,8 +26,8 @@ public sealed class FingerprintTemplate
     /// <summary>Minutiae in use: at most 128, the best and most central of the view.</summary>
     public int MinutiaCount => TemplateWords.Minutiae(_words.Length);
 
-    /// <summary>Bytes the prepared template takes in memory: its words, without the object's own 40 bytes.</summary>
-    public int MemoryBytes => _words.Length * sizeof(ulong);
+    /// <summary>Bytes the prepared template takes in memory: its words, and what the runtime adds to an array and an object on 64 bits.</summary>
+    public int MemoryBytes => (_words.Length * sizeof(ulong)) + ArrayOverhead + ObjectBytes;
 
     internal ReadOnlySpan<ulong> Words => _words;
 

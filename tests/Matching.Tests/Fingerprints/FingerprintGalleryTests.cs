@@ -69,7 +69,7 @@ public sealed class FingerprintGalleryTests
             var (counted, expected) = (0L, 0L);
             var hits = whole.Search([probe], [true, false], 100, n => counted += n);
             return hits.SequenceEqual(without.Search([probe], [true], 100, n => expected += n)) && counted == expected;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(8));
 
     [Fact]
     public void A_removed_template_is_not_found()

@@ -7,7 +7,7 @@ namespace Kalkan.Matching.Tests.Fingerprints;
 /// <summary>Laws of the comparison of fingerprints, on invented fingers.</summary>
 public sealed class FingerprintMatcherProperties
 {
-    private static readonly Config Few = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Few = Config.QuickThrowOnFailure.WithMaxTest(60);
 
     private static readonly Gen<FingerprintView> Views =
         from finger in Gen.Choose(1, 40)
