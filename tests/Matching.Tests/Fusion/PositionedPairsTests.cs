@@ -33,18 +33,28 @@ public sealed class PositionedPairsTests
         Assert.Equal(9 - Math.Log(10), PositionedPairs.Sum([0], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], (_, b) => b == 4 ? 9 : -2).Weight, 9);
 
     [Fact]
+    public void Of_fingers_without_positions_the_best_pair_counts_once() =>
+        Assert.Equal(9 - Math.Log(2), PositionedPairs.Sum([0, 0], [0, 0], (_, _) => 9).Weight, 9);
+
+    [Fact]
+    public void An_impression_without_a_position_does_not_count_a_finger_twice() =>
+        Assert.Equal(9, PositionedPairs.Sum([2], [2, 0], (_, _) => 9).Weight);
+
+    [Fact]
     public void However_many_fingers_agree_the_sum_has_a_bound() =>
         Assert.Equal(45, PositionedPairs.Sum([1, 2, 3, 4, 5, 6], [1, 2, 3, 4, 5, 6], (_, _) => 18).Weight);
 
     [Fact]
-    public void The_sum_is_symmetric()
+    public void The_sum_is_symmetric_and_the_order_has_no_effect()
     {
         var sides = Gen.Choose(0, 4).ListOf(4).Two().Zip(Gen.Choose(-300, 1500).ListOf(16));
         Prop.ForAll(Arb.From(sides), drawn =>
         {
             var ((a, b), weights) = drawn;
             double? Weight(int i, int j) => weights[(i * 4) + j] / 100.0;
-            return PositionedPairs.Sum([.. a], [.. b], Weight) == PositionedPairs.Sum([.. b], [.. a], (j, i) => Weight(i, j));
+            var sum = PositionedPairs.Sum([.. a], [.. b], Weight);
+            return sum == PositionedPairs.Sum([.. b], [.. a], (j, i) => Weight(i, j))
+                && sum == PositionedPairs.Sum([.. Enumerable.Reverse(a)], [.. Enumerable.Reverse(b)], (i, j) => Weight(3 - i, 3 - j));
         }).QuickCheckThrowOnFailure();
     }
 }
