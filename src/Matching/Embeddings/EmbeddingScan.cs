@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Embeddings;
@@ -136,6 +137,7 @@ internal sealed class EmbeddingScan(EmbeddingProbes probes, int floatStride, int
     }
 
     /// <summary>What scores are at most, by the products of the rounded vectors.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private readonly struct UpperBound(EmbeddingProbes probes, int probe)
     {
         private readonly Vector<int> _excess = new(probes.Excess(probe));
