@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Kalkan.Matching.Iris;
 
 /// <summary>An iris as bits of phase with a mask of those that lid, lash and reflection left valid.</summary>
@@ -64,11 +62,10 @@ public sealed class IrisCode
             return IrisDistance.NotComparable;
         }
         var (nearest, at) = (IrisCounts.Farthest, 0);
-        Span<byte> turned = stackalloc byte[a._bytes.Length];
+        var turning = new IrisTurning(a, stackalloc byte[IrisTurning.RoomOf(a.Layout)]);
         for (var i = 0; i < (2 * rotations) + 1; i++)
         {
-            IrisRotation.Turn(a.Layout, a._bytes, IrisRotation.Nth(i), turned);
-            var counts = IrisKernel.Count(ref MemoryMarshal.GetReference(turned), ref MemoryMarshal.GetReference(b.CodeAndMask), a.Layout.CodeBytes);
+            var counts = turning.Count(IrisRotation.Nth(i), b._bytes);
             if (counts.IsNearerThan(nearest) && counts.Common >= a.Layout.LeastCommonBits)
             {
                 (nearest, at) = (counts, IrisRotation.Nth(i));

@@ -5,22 +5,24 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Kalkan.Matching.Iris;
 
-/// <summary>Counts bits that differ and bits that are valid in both, of a code with its mask behind it against another one.</summary>
+/// <summary>Counts bits that differ and bits that are valid in both of two codes.</summary>
 internal static class IrisKernel
 {
-    /// <param name="a">Code, then mask.</param>
-    /// <param name="b">The same.</param>
-    /// <param name="codeBytes">Of the code alone; a multiple of 64.</param>
-    public static IrisCounts Count(ref byte a, ref byte b, int codeBytes) =>
-        Avx512BW.IsSupported ? Count512(ref a, ref b, codeBytes) : CountWords(ref a, ref b, codeBytes);
+    /// <param name="code">Of the one.</param>
+    /// <param name="mask">Of the one.</param>
+    /// <param name="other">Code of the other, then its mask.</param>
+    /// <param name="codeBytes">Of a code alone; a multiple of 64.</param>
+    public static IrisCounts Count(ref byte code, ref byte mask, ref byte other, int codeBytes) => Avx512BW.IsSupported
+        ? Count512(ref code, ref mask, ref other, codeBytes)
+        : CountWords(ref code, ref mask, ref other, codeBytes);
 
-    public static IrisCounts CountWords(ref byte a, ref byte b, int codeBytes)
+    public static IrisCounts CountWords(ref byte code, ref byte mask, ref byte other, int codeBytes)
     {
         var (different, common) = (0, 0);
         for (var i = 0; i < codeBytes; i += sizeof(ulong))
         {
-            var valid = Word(ref a, i + codeBytes) & Word(ref b, i + codeBytes);
-            different += BitOperations.PopCount((Word(ref a, i) ^ Word(ref b, i)) & valid);
+            var valid = Word(ref mask, i) & Word(ref other, i + codeBytes);
+            different += BitOperations.PopCount((Word(ref code, i) ^ Word(ref other, i)) & valid);
             common += BitOperations.PopCount(valid);
         }
         return new(different, common);
@@ -29,15 +31,15 @@ internal static class IrisKernel
     private static ulong Word(ref byte bits, int i) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref bits, i));
 
     /// <summary>A byte of a sum holds the counts of up to 31 bytes; the layouts have 4 and 25 vectors of code.</summary>
-    private static IrisCounts Count512(ref byte a, ref byte b, int codeBytes)
+    private static IrisCounts Count512(ref byte code, ref byte mask, ref byte other, int codeBytes)
     {
         var different = Vector512<byte>.Zero;
         var common = different;
         var n = (nuint)codeBytes;
         for (nuint i = 0; i < n; i += 64)
         {
-            var valid = Vector512.LoadUnsafe(ref a, i + n) & Vector512.LoadUnsafe(ref b, i + n);
-            different += BytePopCount((Vector512.LoadUnsafe(ref a, i) ^ Vector512.LoadUnsafe(ref b, i)) & valid);
+            var valid = Vector512.LoadUnsafe(ref mask, i) & Vector512.LoadUnsafe(ref other, i + n);
+            different += BytePopCount((Vector512.LoadUnsafe(ref code, i) ^ Vector512.LoadUnsafe(ref other, i)) & valid);
             common += BytePopCount(valid);
         }
         var sums = Avx512BW.SumAbsoluteDifferences(different, Vector512<byte>.Zero).AsUInt64()

@@ -35,7 +35,8 @@ internal sealed class IrisProbe
         var nearest = IrisCounts.Farthest;
         for (var i = 0; i < _count; i++)
         {
-            var counts = IrisKernel.Count(ref Unsafe.Add(ref _turned.First, i * Stride), ref other, _layout.CodeBytes);
+            ref var code = ref Unsafe.Add(ref _turned.First, i * Stride);
+            var counts = IrisKernel.Count(ref code, ref Unsafe.Add(ref code, _layout.CodeBytes), ref other, _layout.CodeBytes);
             if (counts.IsNearerThan(nearest) && counts.Common >= _layout.LeastCommonBits)
             {
                 nearest = counts;

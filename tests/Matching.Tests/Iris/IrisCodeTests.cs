@@ -67,9 +67,11 @@ public sealed class IrisCodeTests
     {
         var random = new Random(one.Seed);
         var (a, b) = (SomeIrises.Code(random, one.Layout), SomeIrises.Code(random, one.Layout));
-        ref var first = ref MemoryMarshal.GetReference(a.CodeAndMask);
-        ref var second = ref MemoryMarshal.GetReference(b.CodeAndMask);
-        return IrisKernel.Count(ref first, ref second, one.Layout.CodeBytes) == IrisKernel.CountWords(ref first, ref second, one.Layout.CodeBytes);
+        ref var code = ref MemoryMarshal.GetReference(a.Code);
+        ref var mask = ref MemoryMarshal.GetReference(a.Mask);
+        ref var other = ref MemoryMarshal.GetReference(b.CodeAndMask);
+        var bytes = one.Layout.CodeBytes;
+        return IrisKernel.Count(ref code, ref mask, ref other, bytes) == IrisKernel.CountWords(ref code, ref mask, ref other, bytes);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
