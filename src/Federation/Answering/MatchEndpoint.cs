@@ -22,17 +22,8 @@ internal sealed class MatchEndpoint(
     public override async Task<MatchResponse> Match(MatchRequest request, ServerCallContext context)
     {
         var arrival = time.GetTimestamp();
-        var peer = CallerIdentity.PeerOf(context);
-        var draft = CallDraft.Of(context);
-        draft.Context = request.Context;
-
-        Check(ContractVersions.Check(request.Context?.Contract ?? 0));
-        Check(rules.Check(request));
-        Check(ContractVersions.Check(request.Context!.Contract, request.Probe));
-        draft.Asked = AskedFields.Of(request.Probe);
-        using var claim = replays.Take(peer, request.Context.RequestId);
-
-        var question = new Question(peer, context.Method, request.Context, request.Probe, request.MostCandidates);
+        var question = Read(request, context);
+        using var claim = replays.Take(question.Peer, question.Context.RequestId);
         var answer = await answerer.AnswerAsync(question, progress: null, context.CancellationToken);
         claim.Keep();
         await _tick.WaitAsync(arrival, context.CancellationToken);
@@ -44,17 +35,8 @@ internal sealed class MatchEndpoint(
         IdentifyRequest request, IServerStreamWriter<IdentifyResponse> responseStream, ServerCallContext context)
     {
         var arrival = time.GetTimestamp();
-        var peer = CallerIdentity.PeerOf(context);
-        var draft = CallDraft.Of(context);
-        draft.Context = request.Context;
-
-        Check(ContractVersions.Check(request.Context?.Contract ?? 0));
-        Check(rules.Check(request));
-        Check(ContractVersions.Check(request.Context!.Contract, request.Probe));
-        draft.Asked = AskedFields.Of(request.Probe);
-        using var claim = replays.Take(peer, request.Context.RequestId);
-
-        var question = new Question(peer, context.Method, request.Context, request.Probe, request.MostCandidates);
+        var question = Read(new() { Context = request.Context, Probe = request.Probe, MostCandidates = request.MostCandidates }, context);
+        using var claim = replays.Take(question.Peer, question.Context.RequestId);
         var progress = new ProgressReport(limits.ProgressPeriod, time);
         var answering = answerer.AnswerAsync(question, progress.Note, context.CancellationToken);
         try
@@ -131,6 +113,18 @@ internal sealed class MatchEndpoint(
 
         await refusals.RecordAsync(context.GetHttpContext(), context.Method, RefusalStatus.NameOf(refusal.Reason), draft);
         return new() { ItemId = item.ItemId, Refused = RefusalStatus.ToMessage(refusal) };
+    }
+
+    /// <summary>One question, checked; the draft of its log entry knows it from the first line on.</summary>
+    private Question Read(MatchRequest request, ServerCallContext context)
+    {
+        var draft = CallDraft.Of(context);
+        draft.Context = request.Context;
+        Check(ContractVersions.Check(request.Context?.Contract ?? 0));
+        Check(rules.Check(request));
+        Check(ContractVersions.Check(request.Context!.Contract, request.Probe));
+        draft.Asked = AskedFields.Of(request.Probe);
+        return new(CallerIdentity.PeerOf(context), context.Method, request.Context, request.Probe, request.MostCandidates);
     }
 
     private static Task TellAsync(IServerStreamWriter<IdentifyResponse> responses, double fraction, ServerCallContext context)

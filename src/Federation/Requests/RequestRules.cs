@@ -23,15 +23,6 @@ public sealed class RequestRules(IMrzReader mrz, ITemplateReader templates, Time
         return faults.All();
     }
 
-    /// <summary>Checks a question that may take long.</summary>
-    public IReadOnlyList<FieldFault> Check(IdentifyRequest request)
-    {
-        var faults = new FaultList();
-        ContextRules.Check(request.Context, "context", faults);
-        _probes.Check(request.Probe, "probe", Today(), faults);
-        return faults.All();
-    }
-
     /// <summary>Checks the start of a stream of questions.</summary>
     public static IReadOnlyList<FieldFault> Check(ScreenStart start)
     {
