@@ -1,11 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Grpc.Net.Client;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
-using Kalkan.Federation.Peers;
 using Kalkan.Node.Configuration;
-using Kalkan.Node.Demo.Running;
 using Kalkan.Node.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -18,30 +15,11 @@ internal sealed class NodeBench(int count, TimeSpan round)
     private const int Rounds = 4;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
 
-    public async Task<IReadOnlyList<Line>> RunAsync()
-    {
-        var root = Directory.CreateTempSubdirectory("kalkan-bench-").FullName;
-        try
-        {
-            return await RunAsync(root);
-        }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
-    }
+    public Task<IReadOnlyList<Line>> RunAsync() => Members.WithAsync([Country.GE, Country.TJ, Country.UZ], RunAsync);
 
     private async Task<IReadOnlyList<Line>> RunAsync(string root)
     {
-        await using (await DemoFederation.StartAsync(root, [Country.GE, Country.TJ, Country.UZ], processes: false, (_, _) => { }, CancellationToken.None))
-        {
-            // Makes three members that know each other; nothing more is needed of it.
-        }
-
-        var node = new NodeDirectory(Path.Combine(root, "TJ"));
-        var settings = SettingsFile.Read(node.Settings);
-        settings.Answering = new() { QuestionsPerSecond = 1_000_000, Burst = 1_000_000, RememberedIds = 10_000_000 };
-        SettingsFile.Write(node.Settings, settings);
+        var node = Members.Set(root, Country.TJ, Members.LiftLimits);
         var file = Path.Combine(root, "records.jsonl");
         Records.Write(file, count, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
 
@@ -70,8 +48,8 @@ internal sealed class NodeBench(int count, TimeSpan round)
             "Kalkan.Bench", "empty", Path.Combine(root, "UZ"), SettingsFile.Read(new NodeDirectory(Path.Combine(root, "UZ")).Settings).PeersListen.Split(':')[1]);
         await using var asker = await NodeParts.OpenAsync(
             new NodeDirectory(Path.Combine(root, "GE")), new(TimeProvider.System, NullLoggerFactory.Instance), CancellationToken.None);
-        using var nodeChannel = Channel(asker.Peers.Active.Single(p => p.Country == Country.TJ));
-        using var emptyChannel = Channel(asker.Peers.Active.Single(p => p.Country == Country.UZ));
+        using var nodeChannel = Members.Channel(asker.Peers.Active.Single(p => p.Country == Country.TJ));
+        using var emptyChannel = Members.Channel(asker.Peers.Active.Single(p => p.Country == Country.UZ));
         var (nodeClient, emptyClient) = (new MatchService.MatchServiceClient(nodeChannel), new MatchService.MatchServiceClient(emptyChannel));
         var (nodeLoad, emptyLoad, warmUp) = (new Load(), new Load(), new Load());
         var hits = 0L;
@@ -96,12 +74,6 @@ internal sealed class NodeBench(int count, TimeSpan round)
             new("memory after that load", $"{running.WorkingSet >> 20} MB", "", "", "< 600 MB"),
         ];
     }
-
-    private static GrpcChannel Channel(KnownPeer peer) => GrpcChannel.ForAddress("https://" + peer.Addresses[0], new GrpcChannelOptions
-    {
-        HttpHandler = new SocketsHttpHandler { SslOptions = peer.Tls(), EnableMultipleHttp2Connections = false },
-        DisposeHttpClient = true,
-    });
 
     // Half of the questions name a document that is listed, half one that is not.
     private MatchRequest Question(int caller)

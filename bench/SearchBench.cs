@@ -4,7 +4,6 @@ using Grpc.Core;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
 using Kalkan.Node.Cli.Questions;
-using Kalkan.Node.Configuration;
 using Kalkan.Node.Demo.Lists;
 using Kalkan.Node.Demo.Running;
 
@@ -17,27 +16,13 @@ internal static class SearchBench
     private const int SlowMs = 150;
     private const Country Slow = Country.MV;
 
-    public static async Task<IReadOnlyList<Line>> RunAsync()
-    {
-        var root = Directory.CreateTempSubdirectory("kalkan-bench-").FullName;
-        try
-        {
-            await using (await DemoFederation.StartAsync(root, CountryCodes.All, processes: false, (_, _) => { }, CancellationToken.None))
-            {
-                // The members know each other from here on.
-            }
+    public static Task<IReadOnlyList<Line>> RunAsync() => Members.WithAsync(CountryCodes.All, RunAsync);
 
-            var slow = new NodeDirectory(Path.Combine(root, Slow.Code()));
-            var settings = SettingsFile.Read(slow.Settings);
-            settings.Answering.TickMs = SlowMs;
-            SettingsFile.Write(slow.Settings, settings);
-            await using var federation = await DemoFederation.StartAsync(root, CountryCodes.All, processes: false, (_, _) => { }, CancellationToken.None);
-            return await SearchAsync(federation.Members.Single(m => m.Country == Country.GE));
-        }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
+    private static async Task<IReadOnlyList<Line>> RunAsync(string root)
+    {
+        Members.Set(root, Slow, settings => settings.Answering.TickMs = SlowMs);
+        await using var federation = await DemoFederation.StartAsync(root, CountryCodes.All, processes: false, (_, _) => { }, CancellationToken.None);
+        return await SearchAsync(federation.Members.Single(m => m.Country == Country.GE));
     }
 
     private static async Task<IReadOnlyList<Line>> SearchAsync(DemoMember asker)

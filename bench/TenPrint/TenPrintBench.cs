@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using Grpc.Core;
-using Grpc.Net.Client;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
-using Kalkan.Federation.Peers;
 using Kalkan.Node.Configuration;
-using Kalkan.Node.Demo.Running;
 using Kalkan.Node.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -29,30 +26,11 @@ internal sealed class TenPrintBench(int persons, TimeSpan round, TimeSpan pause)
     private int _hits;
 
     /// <summary>Runs it and gives the lines of the table.</summary>
-    public async Task<IReadOnlyList<Line>> RunAsync()
-    {
-        var root = Directory.CreateTempSubdirectory("kalkan-bench-").FullName;
-        try
-        {
-            return await RunAsync(root);
-        }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
-    }
+    public Task<IReadOnlyList<Line>> RunAsync() => Members.WithAsync([Country.GE, Country.TJ], RunAsync);
 
     private async Task<IReadOnlyList<Line>> RunAsync(string root)
     {
-        await using (await DemoFederation.StartAsync(root, [Country.GE, Country.TJ], processes: false, (_, _) => { }, CancellationToken.None))
-        {
-            // Makes two members that know each other, and their policies.
-        }
-
-        var node = new NodeDirectory(Path.Combine(root, "TJ"));
-        var settings = SettingsFile.Read(node.Settings);
-        settings.Answering = new() { QuestionsPerSecond = 1_000_000, Burst = 1_000_000, RememberedIds = 10_000_000 };
-        SettingsFile.Write(node.Settings, settings);
+        var node = Members.Set(root, Country.TJ, Members.LiftLimits);
         var file = Path.Combine(root, "records.jsonl");
         TenFingered.Write(file, persons, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         TimeSpan import;
@@ -64,8 +42,8 @@ internal sealed class TenPrintBench(int persons, TimeSpan round, TimeSpan pause)
         using var running = await Child.StartAsync("kalkan", "run", "--json", "--dir", node.Root);
         await using var asker = await NodeParts.OpenAsync(
             new NodeDirectory(Path.Combine(root, "GE")), new(TimeProvider.System, NullLoggerFactory.Instance), CancellationToken.None);
-        using var channel = Channel(asker.Peers.Active.Single(p => p.Country == Country.TJ));
-        using var other = Channel(asker.Peers.Active.Single(p => p.Country == Country.TJ));
+        using var channel = Members.Channel(asker.Peers.Active.Single(p => p.Country == Country.TJ));
+        using var other = Members.Channel(asker.Peers.Active.Single(p => p.Country == Country.TJ));
         await MeasureAsync(new(channel), new(other));
         return Lines(import, running);
     }
@@ -143,12 +121,6 @@ internal sealed class TenPrintBench(int persons, TimeSpan round, TimeSpan pause)
             new($"one such search, ten fingers against {templates:N0} templates", $"{Text(_searches.Average())} s ({_searches.Count} of them, {_hits} hits)", "", "", ""),
         ];
     }
-
-    private static GrpcChannel Channel(KnownPeer peer) => GrpcChannel.ForAddress("https://" + peer.Addresses[0], new GrpcChannelOptions
-    {
-        HttpHandler = new SocketsHttpHandler { SslOptions = peer.Tls(), EnableMultipleHttp2Connections = false },
-        DisposeHttpClient = true,
-    });
 
     private static string Text(double value) => value.ToString(value >= 100 ? "N0" : "0.00", CultureInfo.InvariantCulture);
 }
