@@ -96,7 +96,7 @@ public sealed class FingerprintGallery
     /// <param name="step">Called after every few dozen comparisons, by one thread at a time.</param>
     /// <param name="threads">Threads to search with.</param>
     /// <returns>
-    /// One hit an owner, best first; the score is that of <see cref="FingerprintMatcher"/>, of several fingers as <see cref="FingerFusion"/> says.
+    /// One hit an owner, best first; the score is that of <see cref="FingerprintMatcher"/>, of several fingers as <see cref="FisherFusion"/> says.
     /// </returns>
     public IReadOnlyList<TemplateHit> Search(
         IReadOnlyList<FingerprintTemplate> probes, ReadOnlySpan<bool> allowed, int most, ScanStep? step, int threads = 1) =>

@@ -45,7 +45,8 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
         return _found;
     }
 
-    private bool MayMatch(RecordTraits traits, MatchField field) =>
+    /// <summary>Whether the asker may find such a record by this field.</summary>
+    public bool MayMatch(RecordTraits traits, MatchField field) =>
         scope.GrantFor(traits) is { } grant && grant.Match.Contains(FieldNames.Of(field));
 
     // Many fingers of unknown position against many of a record are milliseconds: who has gone is looked for before each.

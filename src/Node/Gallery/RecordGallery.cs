@@ -2,7 +2,6 @@ using Kalkan.Federation.Answering;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Sharing;
 using Kalkan.Matching.Fusion;
-using Kalkan.Matching.Identity;
 using Kalkan.Node.Gallery.Biometrics;
 using Kalkan.Node.Records;
 
@@ -109,15 +108,12 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
         using (var scan = _bodies.Begin())
         {
             search = new(Current, facts, scope);
-            _bodies.Choose(scan, asked, MayMatch);
-            uncompared = Comparability.Of(probe.Person.Templates, field => _bodies.Names(field, MayMatch));
+            _bodies.Choose(scan, asked, search.MayMatch);
+            uncompared = Comparability.Of(probe.Person.Templates, field => _bodies.Names(field, search.MayMatch));
             bodies = await _scans.RunAsync(scan, watch, cancellation);
         }
 
         return new(search.ByNamesAndKeys(cancellation, bodies), uncompared);
-
-        bool MayMatch(RecordTraits traits, MatchField field) =>
-            scope.GrantFor(traits) is { } grant && grant.Match.Contains(FieldNames.Of(field));
     }
 
     // One at a time, beside the work; what is changed meanwhile lies in newer segments and stays.

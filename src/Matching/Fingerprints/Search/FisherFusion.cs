@@ -6,7 +6,7 @@ namespace Kalkan.Matching.Fingerprints.Search;
 /// shape k; the fused score is minus the decimal logarithm of the chance of that sum. So it keeps the meaning of a single finger's score, and
 /// equals it for one finger. R. A. Fisher, Statistical Methods for Research Workers, 1932, section 21.1.
 /// </remarks>
-internal static class FingerFusion
+internal static class FisherFusion
 {
     /// <summary>Fuses the comparisons of one owner: the best first, each probe finger and each finger of the owner at most once.</summary>
     public static double Fuse(List<FingerComparison> comparisons)

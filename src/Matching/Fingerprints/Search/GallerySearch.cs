@@ -137,7 +137,7 @@ internal sealed class GallerySearch(
         }
 
         return [.. byOwner
-            .Select(o => new TemplateHit(o.Key, FingerFusion.Fuse(o.Value)))
+            .Select(o => new TemplateHit(o.Key, FisherFusion.Fuse(o.Value)))
             .Where(h => h.Score > 0)
             .OrderByDescending(h => h.Score).ThenBy(h => h.Owner)
             .Take(most)];

@@ -17,10 +17,11 @@ internal static class Comparability
     public static IReadOnlyList<NotCompared> Of(IReadOnlyList<Template> probe, Func<MatchField, IReadOnlyList<ShelfName>> names)
     {
         var found = new List<NotCompared>();
+        var named = probe.Select(template => Field(template.Modality)).Distinct().ToDictionary(field => field, names);
         for (var i = 0; i < probe.Count; i++)
         {
             var field = Field(probe[i].Modality);
-            var there = names(field);
+            var there = named[field];
             var asked = Asked(probe[i]);
             if (there.Count == 0)
             {
