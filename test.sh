@@ -51,7 +51,8 @@ check "dotnet format" dotnet format --no-restore --verify-no-changes
 
 dotnet test --no-build --max-parallel-test-modules 1 >"$log" 2>&1
 status=$?
-grep -vE '^\s*$' "$log" | grep -E 'passed \(|failed|skipped|^  (total|succeeded|duration)|error|Assert|\.cs:line' | head -n 200
+# A failed test with what it said and where; of the others one line a project.
+awk '/^failed /{left = 15} /^[^ ]/ && !/^failed /{left = 0} left-- > 0 || /^skipped|passed \(|failed with|error|^  (total|failed|succeeded|skipped|duration)/' "$log" | head -n 300
 count() { grep -E "^ +$1: [0-9]+" "$log" | tail -n 1 | grep -oE '[0-9]+' || echo 0; }
 passed=$((passed + $(count succeeded)))
 failed=$((failed + $(count failed)))
