@@ -18,8 +18,7 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
 
     private readonly Lock _writer = new();
     private readonly Lock _merger = new();
-    private readonly BodyGallery _bodies = new();
-    private readonly BodyScans _scans = new(Math.Max(1, Environment.ProcessorCount - 1));
+    private readonly BodyGallery _bodies = new(Math.Max(1, Environment.ProcessorCount - 1));
     private GallerySnapshot _current = GallerySnapshot.Empty;
     private int _merging;
 
@@ -27,7 +26,7 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
     public GallerySnapshot Current => Volatile.Read(ref _current);
 
     /// <summary>How many searches by template wait for others.</summary>
-    public int WaitingScans => _scans.Waiting;
+    public int WaitingScans => _bodies.Waiting;
 
     /// <summary>A record, made ready.</summary>
     public GalleryEntry EntryOf(Record record) => new(record, RecordTraitsOf.Of(record), templates);
@@ -110,7 +109,7 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
             search = new(Current, facts, scope);
             _bodies.Choose(scan, asked, search.MayMatch);
             uncompared = Comparability.Of(probe.Person.Templates, field => _bodies.Names(field, search.MayMatch));
-            bodies = await _scans.RunAsync(scan, watch, cancellation);
+            bodies = await scan.RunAsync(watch, cancellation);
         }
 
         return new(search.ByNamesAndKeys(cancellation, bodies), uncompared);

@@ -97,6 +97,22 @@ public sealed class BodySearchTests
         Assert.Equal("p3", Assert.Single((await FindAsync(Everything, Bodies.Finger(3, 2, 1))).Candidates).RecordId);
     }
 
+    [Theory]
+    [InlineData(Modality.Fingerprint)]
+    [InlineData(Modality.Face)]
+    [InlineData(Modality.Iris)]
+    public async Task Nobody_waits_for_anothers_budget(Modality modality)
+    {
+        Load(10);
+        using var budget = new Gate();
+        var poor = _gallery.FindAsync(Probe(Sample(modality, 3)), Everything, new PoorScan(budget), TestContext.Current.CancellationToken).AsTask();
+        budget.Arrival();
+        Assert.Equal("p4", Assert.Single((await FindAsync(Everything, Sample(modality, 4))).Candidates).RecordId);
+        Assert.False(poor.IsCompleted);
+        budget.Open();
+        Assert.Equal("p3", Assert.Single((await poor).Candidates).RecordId);
+    }
+
     [Fact]
     public async Task A_record_that_changes_all_the_while_is_found_by_every_search()
     {
@@ -200,4 +216,15 @@ public sealed class BodySearchTests
         new() { Person = person }, scope, new FreeScan(null, CancellationToken.None), TestContext.Current.CancellationToken);
 
     private void Load(int persons) => _gallery.Load([.. Enumerable.Range(0, persons).Select(n => _gallery.EntryOf(Record(n)))]);
+
+    /// <summary>Whose budget is used up until the gate opens.</summary>
+    private sealed class PoorScan(Gate budget) : IScanWatch
+    {
+        public void Progress(double fraction)
+        {
+            // Nobody looks.
+        }
+
+        public void Spend(long comparisons) => budget.Pass();
+    }
 }
