@@ -90,7 +90,7 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
         var facts = ProbeFacts.Of(mrz.Expand(probe), templates);
         return facts.Person is { Templates.IsEmpty: false } person
             ? new(FindBodyAsync(probe, facts, person.Templates, scope, watch, cancellation))
-            : new(new Findings(new CandidateSearch(Current, facts, scope).ByNamesAndKeys(cancellation), []));
+            : new(new Findings(new CandidateSearch(Current, facts, scope).Find([], step: null, cancellation), []));
     }
 
     /// <summary>
@@ -101,18 +101,11 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
     private async Task<Findings> FindBodyAsync(
         Probe probe, ProbeFacts facts, PersonTemplates asked, SharingScope scope, IScanWatch watch, CancellationToken cancellation)
     {
-        IReadOnlyList<GalleryEntry> bodies;
-        CandidateSearch search;
-        IReadOnlyList<NotCompared> uncompared;
-        using (var scan = _bodies.Begin())
-        {
-            search = new(Current, facts, scope);
-            _bodies.Choose(scan, asked, search.MayMatch);
-            uncompared = Comparability.Of(probe.Person.Templates, field => _bodies.Names(field, search.MayMatch));
-            bodies = await scan.RunAsync(watch, cancellation);
-        }
-
-        return new(search.ByNamesAndKeys(cancellation, bodies), uncompared);
+        using var scan = _bodies.Begin();
+        var search = new CandidateSearch(Current, facts, scope);
+        _bodies.Choose(scan, asked, search.MayMatch);
+        var uncompared = Comparability.Of(probe.Person.Templates, field => _bodies.Names(field, search.MayMatch));
+        return new(await scan.RunAsync(watch, (bodies, step) => search.Find(bodies, step, cancellation), cancellation), uncompared);
     }
 
     // One at a time, beside the work; what is changed meanwhile lies in newer segments and stays.

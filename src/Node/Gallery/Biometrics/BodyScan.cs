@@ -27,23 +27,28 @@ internal sealed class BodyScan(OwnerTable owners, ScanEpochs epochs, ScanTurns t
         }
     }
 
-    /// <summary>Runs it; the owners found, each once, in no order.</summary>
-    /// <param name="watch">Whose budget it takes, and who hears of its progress.</param>
+    /// <summary>Runs it, and then compares in full.</summary>
+    /// <param name="watch">Whose budget both take, and who hears of the progress.</param>
+    /// <param name="compare">
+    /// Given the owners found, each once, in no order; its steps are paid for like those of the scan. Without a step where nothing can be found.
+    /// </param>
     /// <param name="cancellation">Ends it.</param>
-    public Task<IReadOnlyList<GalleryEntry>> RunAsync(IScanWatch watch, CancellationToken cancellation)
+    public Task<T> RunAsync<T>(IScanWatch watch, Func<IReadOnlyList<GalleryEntry>, ScanStep?, T> compare, CancellationToken cancellation)
     {
         if (_searches.Count == 0)
         {
-            return Task.FromResult<IReadOnlyList<GalleryEntry>>([]);
+            return Task.FromResult(compare([], null));
         }
 
-        var end = new TaskCompletionSource<IReadOnlyList<GalleryEntry>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var end = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var thread = new Thread(() =>
         {
             LowPriority.Take();
             try
             {
-                end.SetResult(Run(new(_cost, turns, watch, cancellation)));
+                var run = new ScanRun(_cost, turns, watch, cancellation);
+                var found = Find(run);
+                end.SetResult(run.InTurns(cheaper: 1, step => compare(found, step)));
             }
             catch (OperationCanceledException)
             {
@@ -65,6 +70,6 @@ internal sealed class BodyScan(OwnerTable owners, ScanEpochs epochs, ScanTurns t
     /// <inheritdoc />
     public void Dispose() => epochs.Leave(_epoch);
 
-    private IReadOnlyList<GalleryEntry> Run(ScanRun run) =>
+    private IReadOnlyList<GalleryEntry> Find(ScanRun run) =>
         [.. _searches.SelectMany(search => search(run)).Select(hit => hit.Owner).Distinct().Select(owners.Find).OfType<GalleryEntry>()];
 }
