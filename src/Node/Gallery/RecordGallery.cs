@@ -25,7 +25,7 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
     /// <summary>Everything at this instant.</summary>
     public GallerySnapshot Current => Volatile.Read(ref _current);
 
-    /// <summary>How many searches by template wait for others.</summary>
+    /// <summary>How many searches by template wait for a turn.</summary>
     public int WaitingScans => _bodies.Waiting;
 
     /// <summary>A record, made ready.</summary>

@@ -63,6 +63,14 @@ public sealed class VectorShelfTests
         Assert.Equal([1.0], steps);
     }
 
+    [Fact]
+    public void A_pass_is_paid_for_in_instalments_before_it_begins()
+    {
+        var watch = new ListedScan();
+        _shelf.Search([Face(3, 1)], [true, true, true, true], 2, cost: 1000, new(1000, _turns, watch, Cancellation));
+        Assert.Equal(["256", "256", "256", "232", "all done"], watch.Calls);
+    }
+
     private static Embedding Face(int person, int sample)
     {
         Assert.True(Embedding.TryParse(
@@ -72,4 +80,13 @@ public sealed class VectorShelfTests
 
     private IReadOnlyList<TemplateHit> Search(IReadOnlyList<Embedding> probes, bool[] allowed, int most, Action<double>? progress = null) =>
         _shelf.Search(probes, allowed, most, cost: 1, new(1, _turns, new FreeScan(progress, Cancellation), Cancellation));
+
+    private sealed class ListedScan : IScanWatch
+    {
+        public List<string> Calls { get; } = [];
+
+        public void Progress(double fraction) => Calls.Add(fraction == 1 ? "all done" : "some done");
+
+        public void Spend(long comparisons) => Calls.Add($"{comparisons}");
+    }
 }
