@@ -54,23 +54,23 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
     {
         cancellation.ThrowIfCancellationRequested();
         if (_seen.Add(entry) && scope.GrantFor(entry.Traits) is { } grant
-            && Compare(facts, entry, FieldNames.Of(grant.Match)) is { Hit: true } comparison)
+            && FindHit(facts, entry, FieldNames.Of(grant.Match)) is { } comparison)
         {
             _found.Add(new(
                 entry.Id, entry.Traits.Kind, grant, comparison.Score, [.. comparison.Evidence.Select(e => FieldNames.Of(e))], entry.Record));
         }
     }
 
-    private static Comparison Compare(ProbeFacts probe, GalleryEntry entry, MatchFields allowed)
+    private static Comparison? FindHit(ProbeFacts probe, GalleryEntry entry, MatchFields allowed)
     {
         if (entry.Person is { } person)
         {
-            return probe.Person is null ? Comparison.Nothing : PersonComparison.Compare(probe.Person, person, allowed);
+            return probe.Person is null ? null : PersonComparison.FindHit(probe.Person, person, allowed);
         }
 
         if (entry.Organisation is { } organisation)
         {
-            return probe.Organisation is null ? Comparison.Nothing : OrganisationComparison.Compare(probe.Organisation, organisation, allowed);
+            return probe.Organisation is null ? null : OrganisationComparison.FindHit(probe.Organisation, organisation, allowed);
         }
 
         var best = Comparison.Nothing;
@@ -80,6 +80,6 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
             best = comparison.Score > best.Score ? comparison : best;
         }
 
-        return best;
+        return best.Hit ? best : null;
     }
 }
