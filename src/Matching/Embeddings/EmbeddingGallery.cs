@@ -28,6 +28,9 @@ public sealed class EmbeddingGallery
         _table = new(() => new(_floatStride, _byteStride));
     }
 
+    /// <summary>Bytes that a vector takes here: its float32 values, and those rounded to six bits.</summary>
+    public static int BytesOf(int dimensions) => (AlignedMemory<float>.Stride(dimensions) * sizeof(float)) + SixBits.Bytes(dimensions);
+
     public int Dimensions { get; }
 
     public int Count => _table.Count;

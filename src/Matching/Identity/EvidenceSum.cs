@@ -29,6 +29,15 @@ internal struct EvidenceSum
         _body += MatchFields.Biometrics.Contains(field) ? weight : 0;
     }
 
+    internal void Add(in EvidenceSum other)
+    {
+        for (var i = 0; i < other._count; i++)
+        {
+            var each = other._evidence[i];
+            Add(each.Field, each.Outcome, each.Weight, each.Rule);
+        }
+    }
+
     /// <summary>0–1; 0 where nothing was compared.</summary>
     internal readonly double Score
     {
@@ -48,7 +57,10 @@ internal struct EvidenceSum
     internal readonly bool Hit => Corroborated && Score >= Weights.Threshold;
 
     /// <summary>Whether there is enough for a hit, whatever the score.</summary>
-    internal readonly bool Corroborated => _sameDocument || SameBody || (_identified && _corroboration >= Weights.MinCorroboration);
+    internal readonly bool Corroborated => LeavesRoomForHit && (_sameDocument || SameBody || _identified);
+
+    /// <summary>Of evidence without names: whether a name could make it a hit, or it is one already.</summary>
+    internal readonly bool LeavesRoomForHit => _sameDocument || SameBody || _corroboration >= Weights.MinCorroboration;
 
     // What a name or a date says against it is shown and does not hide it: another name on the same finger is what a fraud looks like.
     private readonly bool SameBody => _body >= Weights.BodyAlone;

@@ -8,12 +8,31 @@ public static class OrganisationComparison
     {
         var sum = default(EvidenceSum);
         NameEvidence.Add(ref sum, Names(probe, allowed), Names(record, allowed));
+        sum.Add(BesideNames(probe, record, allowed));
+        return sum.ToComparison();
+    }
+
+    /// <summary>As <see cref="PersonComparison.FindHit"/>.</summary>
+    public static Comparison? FindHit(OrganisationFacts probe, OrganisationFacts record, MatchFields allowed)
+    {
+        if (!BesideNames(probe, record, allowed).LeavesRoomForHit)
+        {
+            return null;
+        }
+
+        var comparison = Compare(probe, record, allowed);
+        return comparison.Hit ? comparison : null;
+    }
+
+    private static EvidenceSum BesideNames(OrganisationFacts probe, OrganisationFacts record, MatchFields allowed)
+    {
+        var sum = default(EvidenceSum);
         if (allowed.Contains(MatchField.Country))
         {
             CountryEvidence.Add(ref sum, MatchField.Country, probe.Countries, record.Countries, Weights.Country, Weights.CountryContradicted);
         }
 
-        return sum.ToComparison();
+        return sum;
     }
 
     private static NameSet Names(OrganisationFacts organisation, MatchFields allowed) =>

@@ -11,6 +11,31 @@ public static class PersonComparison
     {
         var sum = default(EvidenceSum);
         NameEvidence.Add(ref sum, Names(probe, allowed), Names(record, allowed));
+        sum.Add(BesideNames(probe, record, allowed));
+        return sum.ToComparison();
+    }
+
+    /// <summary>
+    /// The same comparison where it is a hit, and null where it is none. Names never make a hit alone and take the longest to compare, so they are looked
+    /// at only where what stands beside them leaves the question open.
+    /// </summary>
+    public static Comparison? FindHit(PersonFacts probe, PersonFacts record, MatchFields allowed)
+    {
+        var besideNames = BesideNames(probe, record, allowed);
+        if (!besideNames.LeavesRoomForHit)
+        {
+            return null;
+        }
+
+        var sum = default(EvidenceSum);
+        NameEvidence.Add(ref sum, Names(probe, allowed), Names(record, allowed));
+        sum.Add(besideNames);
+        return sum.Hit ? sum.ToComparison() : null;
+    }
+
+    private static EvidenceSum BesideNames(PersonFacts probe, PersonFacts record, MatchFields allowed)
+    {
+        var sum = default(EvidenceSum);
         if (allowed.Contains(MatchField.FatherName))
         {
             RelativeEvidence.Add(ref sum, MatchField.FatherName, probe.FatherNames, record.FatherNames);
@@ -48,7 +73,7 @@ public static class PersonComparison
         }
 
         BodyEvidence.Add(ref sum, probe.Templates, record.Templates, allowed);
-        return sum.ToComparison();
+        return sum;
     }
 
     private static NameSet Names(PersonFacts person, MatchFields allowed) => new(allowed, person.Names, person.Aliases, person.WeakAliases, []);

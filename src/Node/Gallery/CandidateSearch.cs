@@ -63,7 +63,7 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
             return;
         }
 
-        if (Compare(facts, entry, FieldNames.Of(grant.Match)) is { Hit: true } comparison)
+        if (FindHit(facts, entry, FieldNames.Of(grant.Match)) is { } comparison)
         {
             _found.Add(new(
                 entry.Id, entry.Traits.Kind, grant, comparison.Score, [.. comparison.Evidence.Select(e => FieldNames.Of(e))], entry.Record));
@@ -76,16 +76,16 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
         ? 0
         : probe.Fingers.Sum(one => record.Fingers.LongCount(other => one.Position == other.Position || one.Position == 0 || other.Position == 0));
 
-    private static Comparison Compare(ProbeFacts probe, GalleryEntry entry, MatchFields allowed)
+    private static Comparison? FindHit(ProbeFacts probe, GalleryEntry entry, MatchFields allowed)
     {
         if (entry.Person is { } person)
         {
-            return probe.Person is null ? Comparison.Nothing : PersonComparison.Compare(probe.Person, person, allowed);
+            return probe.Person is null ? null : PersonComparison.FindHit(probe.Person, person, allowed);
         }
 
         if (entry.Organisation is { } organisation)
         {
-            return probe.Organisation is null ? Comparison.Nothing : OrganisationComparison.Compare(probe.Organisation, organisation, allowed);
+            return probe.Organisation is null ? null : OrganisationComparison.FindHit(probe.Organisation, organisation, allowed);
         }
 
         var best = Comparison.Nothing;
@@ -95,6 +95,6 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
             best = comparison.Score > best.Score ? comparison : best;
         }
 
-        return best;
+        return best.Hit ? best : null;
     }
 }

@@ -13,6 +13,7 @@ namespace Kalkan.Federation.Tests.Trust;
 /// <summary>What a change of trust, or time, does to connections that are open already.</summary>
 public sealed class OpenConnectionTests
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TestMember Host = new(Country.KZ);
     private static readonly TestMember Georgia = new(Country.GE);
     private static readonly TestMember Tajikistan = new(Country.TJ);
@@ -28,7 +29,7 @@ public sealed class OpenConnectionTests
         await using var stream = await OpenStreamAsync(georgia);
         await using var other = await OpenStreamAsync(tajikistan);
         node.Trust.Replace(Host.Trusting(Georgia.Peer(state: PeerState.Removed), Tajikistan.Peer()));
-        await node.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(1), Cancel);
+        await node.StreamEnded.Task.WaitAsync(Patience, Cancel);
         await Assert.ThrowsAnyAsync<Exception>(async () => await stream.ReadExactlyAsync(new byte[1], Cancel));
         await Assert.ThrowsAsync<HttpRequestException>(() => georgia.GetStringAsync("/who", Cancel));
         Assert.Contains(TrustReasons.Removed, node.Refusals);
@@ -77,7 +78,7 @@ public sealed class OpenConnectionTests
         Assert.Equal([TrustReasons.Expired], node.Refusals);
 
         node.Time.Advance(TimeSpan.FromSeconds(30));
-        await node.StreamEnded.Task.WaitAsync(TimeSpan.FromSeconds(1), Cancel);
+        await node.StreamEnded.Task.WaitAsync(Patience, Cancel);
     }
 
     [Fact]

@@ -40,6 +40,15 @@ public sealed class OrganisationComparisonTests
             !OrganisationComparison.Compare(pair.Item1, pair.Item2, MatchFields.Names).Hit).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void What_is_found_as_a_hit_is_what_the_comparison_says_and_nothing_else_is_found() =>
+        Prop.ForAll(Facts.Organisations.Two().ToArbitrary(), Facts.Masks.ToArbitrary(), (pair, mask) =>
+        {
+            var compared = OrganisationComparison.Compare(pair.Item1, pair.Item2, mask);
+            var found = OrganisationComparison.FindHit(pair.Item1, pair.Item2, mask);
+            return found?.Score == (compared.Hit ? compared.Score : null) && found?.Evidence.Length == (compared.Hit ? compared.Evidence.Length : null);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void The_laws_of_persons_hold_for_organisations() =>
         Prop.ForAll(Facts.Organisations.Two().ToArbitrary(), Facts.Masks.ToArbitrary(), (pair, mask) =>
         {

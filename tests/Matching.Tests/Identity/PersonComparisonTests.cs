@@ -162,6 +162,15 @@ public sealed class PersonComparisonTests
         }).Check(Thorough);
 
     [Fact]
+    public void What_is_found_as_a_hit_is_what_the_comparison_says_and_nothing_else_is_found() =>
+        Prop.ForAll(Facts.Persons.Two().ToArbitrary(), Facts.Masks.ToArbitrary(), (pair, mask) =>
+        {
+            var compared = Compare(pair.Item1, pair.Item2, mask);
+            var found = PersonComparison.FindHit(pair.Item1, pair.Item2, mask);
+            return compared.Hit ? found is not null && Same(found, compared) : found is null;
+        }).Check(Thorough);
+
+    [Fact]
     public void A_field_that_is_not_allowed_takes_no_part_at_all() =>
         Prop.ForAll(Facts.Persons.Two().ToArbitrary(), Facts.Masks.ToArbitrary(), (pair, mask) =>
         {

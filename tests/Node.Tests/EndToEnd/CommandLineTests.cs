@@ -89,10 +89,12 @@ public sealed class CommandLineTests
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
-        await process.WaitForExitAsync(patience.Token);
-        await error;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(300));
+        await using var end = patience.Token.Register(() => process.Kill(entireProcessTree: true));
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
+        await process.WaitForExitAsync(CancellationToken.None);
+        var said = await error;
+        Assert.False(patience.IsCancellationRequested, $"It did not come to its end: {string.Join(' ', arguments)}\n{said}");
         return (process.ExitCode, await output);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
@@ -28,7 +29,7 @@ public sealed class FourteenPeersTests
         }
 
         using var officer = federation.Client(Country.GE, "officer");
-        var healthy = await AskAsync(officer.Search);
+        var healthy = await AskAsync(officer.Search, TimeSpan.FromSeconds(30));
         Assert.True(healthy.Clear, string.Join(" ", healthy.NotClearBecause));
         Assert.Equal(14, healthy.Coverage.Count);
         Assert.All(healthy.Coverage, c => Assert.Equal(CoverageStatus.NoHit, c.Status));
@@ -40,10 +41,8 @@ public sealed class FourteenPeersTests
 
         await using var hung = new Impostor(federation.DirectoryOf(Hung), RawPeer.Hang);
         await using var garbage = new Impostor(federation.DirectoryOf(Garbage), RawPeer.Garbage);
-        var clock = TimeProvider.System.GetTimestamp();
-        var sick = await AskAsync(officer.Search);
-
-        Assert.InRange(TimeProvider.System.GetElapsedTime(clock), TimeSpan.Zero, TimeSpan.FromSeconds(6));
+        // The hung one never answers: only the budget ends this.
+        var sick = await AskAsync(officer.Search, TimeSpan.FromSeconds(10)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Assert.False(sick.Clear);
         var status = sick.Coverage.ToDictionary(c => c.Country, c => c.Status, StringComparer.Ordinal);
         Assert.All(Killed, c => Assert.Equal(CoverageStatus.Unreachable, status[c.Code()]));
@@ -54,9 +53,9 @@ public sealed class FourteenPeersTests
         Assert.All(Killed.Append(Hung).Append(Garbage), c => Assert.Contains(sick.NotClearBecause, b => b.Contains(c.EnglishName(), StringComparison.Ordinal)));
     }
 
-    private static async Task<SearchSummary> AskAsync(SearchService.SearchServiceClient client)
+    private static async Task<SearchSummary> AskAsync(SearchService.SearchServiceClient client, TimeSpan budget)
     {
-        using var call = client.Search(new() { Context = Samples.Context(), Probe = DemoQuestions.All[3].Probe });
+        using var call = client.Search(new() { Context = Samples.Context(), Probe = DemoQuestions.All[3].Probe, Budget = Duration.FromTimeSpan(budget) });
         var summary = new SearchSummary();
         await foreach (var part in call.ResponseStream.ReadAllAsync())
         {

@@ -13,8 +13,8 @@ internal sealed class EmbeddingModality(int dimensions) : IModality<Embedding>
     /// <inheritdoc/>
     public double Compare(Embedding probe, Embedding reference) => probe.Cosine(reference);
 
-    /// <summary>A float of each value, and a byte of it for the first pass.</summary>
-    public int BytesOf(Embedding template) => template.Dimensions * (sizeof(float) + sizeof(sbyte));
+    /// <inheritdoc/>
+    public int BytesOf(Embedding template) => EmbeddingGallery.BytesOf(template.Dimensions);
 
     /// <inheritdoc/>
     public IModalityGallery<Embedding> NewGallery() => new Gallery(dimensions);

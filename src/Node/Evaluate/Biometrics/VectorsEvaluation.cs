@@ -12,15 +12,22 @@ internal sealed class VectorsEvaluation(ComparisonSpeed speed, int slots, Action
     /// <summary>200 MB of 512 floats.</summary>
     public const int ManySlots = 100_000;
 
-    /// <summary>Rows are vectors of a model, compared by cosine.</summary>
+    /// <summary>Rows are vectors of a model, compared by cosine; shorter ones than a node takes are filled up with zeros, which no cosine sees.</summary>
     /// <param name="table">The vectors.</param>
     /// <param name="labels">Whose each is; one of nobody known takes no part.</param>
     /// <param name="stop">Ends it early.</param>
     /// <exception cref="MalformedFileException">No row can be used.</exception>
     public BiometricsReport RunEmbeddings(VectorTable table, IReadOnlyList<string?> labels, CancellationToken stop)
     {
-        bool TryEnrol(ReadOnlySpan<byte> row, out Embedding? embedding, out string? fault) => Embedding.TryCreate(table.Type.ToFloats(row), out embedding, out fault);
-        return Run(Enrol(table, labels, (TryEnrol<Embedding>)TryEnrol), new EmbeddingModality(table.Columns), stop) with { Unlabelled = labels.Count(label => label is null) };
+        var dimensions = Math.Max(table.Columns, Embedding.LeastDimensions);
+        bool TryEnrol(ReadOnlySpan<byte> row, out Embedding? embedding, out string? fault)
+        {
+            var values = new float[dimensions];
+            table.Type.ToFloats(row).AsSpan().CopyTo(values);
+            return Embedding.TryCreate(values, out embedding, out fault);
+        }
+
+        return Run(Enrol(table, labels, (TryEnrol<Embedding>)TryEnrol), new EmbeddingModality(dimensions), stop) with { Unlabelled = labels.Count(label => label is null) };
     }
 
     /// <summary>Rows are iris codes, each with its mask behind it, compared by Hamming distance over rotations.</summary>

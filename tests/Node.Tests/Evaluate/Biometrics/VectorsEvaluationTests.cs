@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Kalkan.Matching.Embeddings;
 using Kalkan.Node.Evaluate;
 using Kalkan.Node.Evaluate.Biometrics;
 using Kalkan.Tests.Support;
@@ -21,7 +22,17 @@ public sealed class VectorsEvaluationTests
         Assert.Equal(1, report.Unlabelled);
         Assert.Equal("row 8", Assert.Single(report.FailuresToEnrol).Key);
         Assert.StartsWith("from byte 1920: ", report.FailuresToEnrol["row 8"], StringComparison.Ordinal);
-        Assert.Equal(5 * Dimensions, report.TemplateBytes);
+        Assert.Equal(EmbeddingGallery.BytesOf(Dimensions), report.TemplateBytes);
+    }
+
+    [Fact]
+    public void Vectors_shorter_than_a_node_takes_are_measured_too()
+    {
+        byte[][] rows = [Row(1, 0, 0), Row(1, 0.1f, 0), Row(0, 1, 0), Row(0, 1, 0.1f)];
+        var report = Evaluation().RunEmbeddings(new("voices.npy", ElementType.Float32, 3, 128, rows), ["a", "a", "b", "b"], TestContext.Current.CancellationToken);
+        Assert.Equal(new DatabaseFigures(2, 4, 0, 0, 0, 0, 0), report.Databases["voices"]);
+        Assert.Equal(new IdentificationFigures(4, 4, 1, 0, 0, 0), report.Identification);
+        Assert.Empty(report.FailuresToEnrol);
     }
 
     [Fact]
@@ -58,6 +69,8 @@ public sealed class VectorsEvaluationTests
     }
 
     private static VectorsEvaluation Evaluation() => new(new(TimeProvider.System, TimeSpan.FromTicks(1)), slots: 100, (_, _) => { });
+
+    private static byte[] Row(params ReadOnlySpan<float> values) => MemoryMarshal.AsBytes(values).ToArray();
 
     private static byte[] Axis(int axis, int beside = -1)
     {
