@@ -3,7 +3,7 @@ using Kalkan.Matching.Fingerprints;
 namespace Kalkan.Bench.Fingers;
 
 /// <summary>One against all, in two stages, beside the full matcher over the same probes and a plain loop over the same bytes.</summary>
-/// <param name="Gallery">Templates, with the copies that fill a small gallery for timing.</param>
+/// <param name="Gallery">Templates; those of a small gallery several times, for timing.</param>
 /// <param name="Probes">Searches.</param>
 /// <param name="OneThread">Comparisons a second.</param>
 /// <param name="TwoThreads">The same, two searches at a time.</param>
@@ -27,7 +27,7 @@ internal sealed record SearchFigures(
 
         var probes = set.Fingers.SelectMany((finger, owner) => finger.Skip(1).Select(template => (Owner: owner, Template: template))).ToArray();
         var found = probes.Count(probe => gallery.Search([probe.Template], [true], Most, null) is [var best, ..] && best.Owner == probe.Owner);
-        // The second stage takes the same few from any gallery: a small one is timed full of copies.
+        // The second stage takes the same few from any gallery: a small one is timed with its templates in it several times.
         for (var copy = gallery.Count; copy < LeastTimed; copy++)
         {
             gallery.Add(copy, partition: 0, set.Fingers[copy % set.Fingers.Length][0]);

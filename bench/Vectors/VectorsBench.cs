@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Kalkan.Bench.Names;
+using Kalkan.Federation.Answering;
 using Kalkan.Matching.Embeddings;
 using Kalkan.Matching.Iris;
+using Kalkan.Node.Gallery.Biometrics;
 
 namespace Kalkan.Bench.Vectors;
 
@@ -17,7 +20,7 @@ internal static class VectorsBench
     {
         var count = arguments.Number("--count", 1_000_000);
         var theirs = arguments.Optional("--faiss") is "no" ? null : await FaissFigures.MeasureAsync(count, Dimensions);
-        List<Line> lines = [.. Embeddings(count, theirs), .. Irises(count, theirs)];
+        List<Line> lines = [.. Embeddings(count, theirs), Askers(count), .. Irises(count, theirs)];
         Report.Print(lines);
         return 0;
     }
@@ -60,6 +63,37 @@ internal static class VectorsBench
             new("memory of a vector", $"{gallery.MemoryBytes / count} B", "", "", ""),
         ];
     }
+
+    /// <summary>Searches as the node runs them, each by an asker of its own: while a pass runs the others wait, and then share the next.</summary>
+    private static Line Askers(int count)
+    {
+        var invented = new Invented(3);
+        var turns = new ScanTurns(1);
+        var shelf = new VectorShelf(new("bench", Dimensions), turns);
+        for (var owner = 0; owner < count; owner++)
+        {
+            shelf.Add(owner, 0, Vector(invented));
+        }
+        Embedding[] probes = [.. Enumerable.Range(0, Shared).Select(_ => Vector(invented))];
+        void Ask(Embedding probe) =>
+            shelf.Search([probe], Allowed, Most, cost: 1, new(1, turns, new FreeScan(progress: null, CancellationToken.None), CancellationToken.None));
+        void AskAgainAndAgain(Embedding probe)
+        {
+            for (var i = 0; i < 4; i++)
+            {
+                Ask(probe);
+            }
+        }
+        var alone = Pace.Best(() => Ask(probes[0]));
+        var together = Pace.Best(() => Task.WaitAll([.. probes.Select(probe => Task.Factory.StartNew(
+            () => AskAgainAndAgain(probe), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))])) / (4 * Shared);
+        return new($"the same in the node, {Shared} askers at once", Rate(count / together), $"one asker {Rate(count / alone)}", $"{alone / together:0.0}", "");
+    }
+
+    private static Embedding Vector(Invented invented) =>
+        Embedding.TryParse(EmbeddingFormat.Float32, MemoryMarshal.AsBytes<float>(invented.Unit(Dimensions)), out var vector, out var fault)
+            ? vector!
+            : throw new InvalidOperationException(fault);
 
     private static List<Line> Irises(int count, FaissFigures? theirs)
     {

@@ -1,23 +1,16 @@
-using Kalkan.Matching.Fingerprints.Local;
 using Kalkan.Matching.Fingerprints.Search;
 using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Fingerprints;
 
 /// <summary>
-/// Templates of many fingers in contiguous memory, searched one against all. One writer at a time; searches run beside it and each other
-/// without waiting, and see every template whole or not at all.
+/// Templates of many fingers, searched one against all. They lie in memory once, as they were given. One writer at a time; searches run beside it
+/// and each other without waiting, and see every template whole or not at all.
 /// </summary>
 public sealed class FingerprintGallery
 {
-    private const int LargestChunkWords = 1 << 17;
-    private const int FirstChunkWords = 1 << 12;
-    private const int LeastWordsPerTemplate = 128;
-
     private readonly Lock _writing = new();
     private readonly SlotTable _slots = new();
-    private readonly List<(TemplateChunk Chunk, int Index)> _places = [];
-    private TemplateChunk[] _chunks = [];
 
     /// <summary>Templates held.</summary>
     public int Count
@@ -31,14 +24,14 @@ public sealed class FingerprintGallery
         }
     }
 
-    /// <summary>Bytes of all arrays, spare room included.</summary>
+    /// <summary>Bytes of the templates and of all that the gallery keeps beside them, spare room included.</summary>
     public long MemoryBytes
     {
         get
         {
             lock (_writing)
             {
-                return _chunks.Sum(c => c.MemoryBytes) + _slots.MemoryBytes + (_places.Capacity * 16L);
+                return _slots.MemoryBytes;
             }
         }
     }
@@ -46,27 +39,15 @@ public sealed class FingerprintGallery
     /// <summary>Adds a template.</summary>
     /// <param name="owner">The number by which a hit names it; several templates may have one owner.</param>
     /// <param name="partition">The part of the gallery that a search admits or leaves out, from 0.</param>
-    /// <param name="template">Copied; its position decides which probe fingers it meets.</param>
+    /// <param name="template">Kept, not copied; its position decides which probe fingers it meets.</param>
     /// <returns>The slot, for <see cref="Remove"/>; a free one is used again.</returns>
     public int Add(int owner, int partition, FingerprintTemplate template)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(partition);
-        var view = TemplateView.Of(template);
+        ArgumentNullException.ThrowIfNull(template);
         lock (_writing)
         {
-            var (slot, generation) = _slots.Take();
-            var place = Write(new Entry(0, 0, slot, generation, owner, partition, template.Position), view);
-            if (slot == _places.Count)
-            {
-                _places.Add(place);
-            }
-            else
-            {
-                _places[slot] = place;
-            }
-
-            _slots.Show(slot, generation);
-            return slot;
+            return _slots.Add(owner, partition, template);
         }
     }
 
@@ -75,16 +56,9 @@ public sealed class FingerprintGallery
     {
         lock (_writing)
         {
-            if (!_slots.TryRelease(slot))
+            if (!_slots.TryRemove(slot))
             {
                 throw new ArgumentOutOfRangeException(nameof(slot), slot, "The slot holds no template.");
-            }
-
-            var (chunk, index) = _places[slot];
-            chunk.RemovedWords += chunk[index].Minutiae * TemplateWords.Runs;
-            if (2 * chunk.RemovedWords >= chunk.UsedWords)
-            {
-                Compact(chunk);
             }
         }
     }
@@ -100,31 +74,5 @@ public sealed class FingerprintGallery
     /// </returns>
     public IReadOnlyList<TemplateHit> Search(
         IReadOnlyList<FingerprintTemplate> probes, ReadOnlySpan<bool> allowed, int most, ScanStep? step, int threads = 1) =>
-        new GallerySearch(probes, _slots, Volatile.Read(ref _chunks), step, threads).Run(allowed, most);
-
-    private (TemplateChunk Chunk, int Index) Write(Entry entry, TemplateView template)
-    {
-        if (_chunks.Length == 0 || !_chunks[^1].HasRoom(template.OwnWords.Length))
-        {
-            var words = _chunks.Length == 0 ? FirstChunkWords : Math.Min(LargestChunkWords, 2 * Math.Max(FirstChunkWords, _chunks[^1].UsedWords));
-            Volatile.Write(ref _chunks, [.. _chunks, new TemplateChunk(words, words / LeastWordsPerTemplate)]);
-        }
-
-        return (_chunks[^1], _chunks[^1].Add(entry, template));
-    }
-
-    /// <summary>Copies what is still there into a new chunk of just that size.</summary>
-    private void Compact(TemplateChunk chunk)
-    {
-        var live = Enumerable.Range(0, chunk.Count).Where(i => _slots.IsThere(chunk[i])).ToArray();
-        var compacted = new TemplateChunk(chunk.UsedWords - chunk.RemovedWords, live.Length);
-        foreach (var index in live)
-        {
-            _places[chunk[index].Slot] = (compacted, compacted.Add(chunk[index], chunk.Template(index)));
-        }
-
-        Volatile.Write(ref _chunks, live.Length == 0
-            ? [.. _chunks.Where(c => c != chunk)]
-            : [.. _chunks.Select(c => c == chunk ? compacted : c)]);
-    }
+        new GallerySearch(probes, _slots, step, threads).Run(allowed, most);
 }

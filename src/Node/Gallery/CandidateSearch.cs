@@ -1,5 +1,7 @@
 using Kalkan.Federation.Sharing;
+using Kalkan.Matching.Fusion;
 using Kalkan.Matching.Identity;
+using Kalkan.Matching.Templates;
 
 namespace Kalkan.Node.Gallery;
 
@@ -12,13 +14,16 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
     private readonly List<Candidate> _found = [];
 
     /// <summary>The hits among what names, documents and birth dates select, and what a scan of bodies has found.</summary>
-    public IReadOnlyList<Candidate> ByNamesAndKeys(CancellationToken cancellation, IReadOnlyList<GalleryEntry>? bodies = null)
+    /// <param name="bodies">Found by the scan.</param>
+    /// <param name="step">Called after each comparison with how many fingers were held against each other in it.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public IReadOnlyList<Candidate> Find(IReadOnlyList<GalleryEntry> bodies, ScanStep? step, CancellationToken cancellation)
     {
-        foreach (var entry in bodies ?? [])
+        foreach (var entry in bodies)
         {
             if (ReferenceEquals(snapshot.EntryOf(entry.Id), entry))
             {
-                Consider(entry, cancellation);
+                Consider(entry, step, cancellation);
             }
         }
 
@@ -28,7 +33,7 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
             {
                 if (MayMatch(entry.Traits, field))
                 {
-                    Consider(entry, cancellation);
+                    Consider(entry, step, cancellation);
                 }
             }
         }
@@ -38,7 +43,7 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
             cancellation.ThrowIfCancellationRequested();
             foreach (var entry in snapshot.Find(name, kind, MayMatch))
             {
-                Consider(entry, cancellation);
+                Consider(entry, step, cancellation);
             }
         }
 
@@ -50,16 +55,26 @@ internal sealed class CandidateSearch(GallerySnapshot snapshot, ProbeFacts facts
         scope.GrantFor(traits) is { } grant && grant.Match.Contains(FieldNames.Of(field));
 
     // Many fingers of unknown position against many of a record are milliseconds: who has gone is looked for before each.
-    private void Consider(GalleryEntry entry, CancellationToken cancellation)
+    private void Consider(GalleryEntry entry, ScanStep? step, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (_seen.Add(entry) && scope.GrantFor(entry.Traits) is { } grant
-            && FindHit(facts, entry, FieldNames.Of(grant.Match)) is { } comparison)
+        if (!_seen.Add(entry) || scope.GrantFor(entry.Traits) is not { } grant)
+        {
+            return;
+        }
+
+        if (FindHit(facts, entry, FieldNames.Of(grant.Match)) is { } comparison)
         {
             _found.Add(new(
                 entry.Id, entry.Traits.Kind, grant, comparison.Score, [.. comparison.Evidence.Select(e => FieldNames.Of(e))], entry.Record));
         }
+
+        step?.Invoke(MayMatch(entry.Traits, MatchField.Fingerprint) ? Meetings(facts.Person?.Templates, entry.Person?.Templates) : 0);
     }
+
+    private static long Meetings(PersonTemplates? probe, PersonTemplates? record) => probe is null || record is null
+        ? 0
+        : probe.Fingers.Sum(one => record.Fingers.LongCount(other => one.Position == other.Position || one.Position == 0 || other.Position == 0));
 
     private static Comparison? FindHit(ProbeFacts probe, GalleryEntry entry, MatchFields allowed)
     {

@@ -18,16 +18,15 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
 
     private readonly Lock _writer = new();
     private readonly Lock _merger = new();
-    private readonly BodyGallery _bodies = new();
-    private readonly BodyScans _scans = new(Math.Max(1, Environment.ProcessorCount - 1));
+    private readonly BodyGallery _bodies = new(Math.Max(1, Environment.ProcessorCount - 1));
     private GallerySnapshot _current = GallerySnapshot.Empty;
     private int _merging;
 
     /// <summary>Everything at this instant.</summary>
     public GallerySnapshot Current => Volatile.Read(ref _current);
 
-    /// <summary>How many searches by template wait for others.</summary>
-    public int WaitingScans => _scans.Waiting;
+    /// <summary>How many searches by template wait for a turn.</summary>
+    public int WaitingScans => _bodies.Waiting;
 
     /// <summary>A record, made ready.</summary>
     public GalleryEntry EntryOf(Record record) => new(record, RecordTraitsOf.Of(record), templates);
@@ -91,7 +90,7 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
         var facts = ProbeFacts.Of(mrz.Expand(probe), templates);
         return facts.Person is { Templates.IsEmpty: false } person
             ? new(FindBodyAsync(probe, facts, person.Templates, scope, watch, cancellation))
-            : new(new Findings(new CandidateSearch(Current, facts, scope).ByNamesAndKeys(cancellation), []));
+            : new(new Findings(new CandidateSearch(Current, facts, scope).Find([], step: null, cancellation), []));
     }
 
     /// <summary>
@@ -102,18 +101,11 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
     private async Task<Findings> FindBodyAsync(
         Probe probe, ProbeFacts facts, PersonTemplates asked, SharingScope scope, IScanWatch watch, CancellationToken cancellation)
     {
-        IReadOnlyList<GalleryEntry> bodies;
-        CandidateSearch search;
-        IReadOnlyList<NotCompared> uncompared;
-        using (var scan = _bodies.Begin())
-        {
-            search = new(Current, facts, scope);
-            _bodies.Choose(scan, asked, search.MayMatch);
-            uncompared = Comparability.Of(probe.Person.Templates, field => _bodies.Names(field, search.MayMatch));
-            bodies = await _scans.RunAsync(scan, watch, cancellation);
-        }
-
-        return new(search.ByNamesAndKeys(cancellation, bodies), uncompared);
+        using var scan = _bodies.Begin();
+        var search = new CandidateSearch(Current, facts, scope);
+        _bodies.Choose(scan, asked, search.MayMatch);
+        var uncompared = Comparability.Of(probe.Person.Templates, field => _bodies.Names(field, search.MayMatch));
+        return new(await scan.RunAsync(watch, (bodies, step) => search.Find(bodies, step, cancellation), cancellation), uncompared);
     }
 
     // One at a time, beside the work; what is changed meanwhile lies in newer segments and stays.

@@ -110,6 +110,21 @@ public sealed class FingerprintGalleryTests
     }
 
     [Fact]
+    public void A_template_is_kept_and_not_copied()
+    {
+        var gallery = Gallery(Strangers[..8]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 8; i < Strangers.Length; i++)
+        {
+            gallery.Add(i, 0, Strangers[i]);
+        }
+
+        var own = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.InRange(own, 0, Strangers.Sum(template => (long)template.MemoryBytes) / 10);
+        Assert.InRange(gallery.MemoryBytes, Strangers.Sum(template => (long)template.MemoryBytes), Strangers.Sum(template => (long)template.MemoryBytes) * 11 / 10);
+    }
+
+    [Fact]
     public void An_empty_slot_cannot_be_removed()
     {
         var gallery = new FingerprintGallery();

@@ -1,14 +1,20 @@
-using System.Runtime.InteropServices;
-
 namespace Kalkan.Matching.Fingerprints.Search;
 
-/// <summary>What a chunk knows of one template beside its words.</summary>
-/// <param name="Start">Index of its first word.</param>
-/// <param name="Generation">Which of the slot's templates it is; the slots tell whether it is still there.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Entry(int Start, int Minutiae, int Slot, int Generation, int Owner, int Partition, int Position)
+/// <summary>A template in its slot. It never changes, so that who reads the slot sees it whole or not at all.</summary>
+internal sealed class Entry(int slot, int owner, int partition, FingerprintTemplate template)
 {
-    public const int Bytes = 7 * sizeof(int);
+    public const int Bytes = 40;
+
+    public int Slot { get; } = slot;
+
+    public int Owner { get; } = owner;
+
+    public int Partition { get; } = partition;
+
+    /// <summary>Of the template, at hand without it.</summary>
+    public int Position { get; } = template.Position;
+
+    public FingerprintTemplate Template { get; } = template;
 
     /// <summary>A finger of known position meets the same or an unknown one.</summary>
     public bool Meets(int position) => position == 0 || Position == 0 || position == Position;

@@ -1,13 +1,11 @@
 using System.Runtime.ExceptionServices;
-using System.Runtime.InteropServices;
 using Kalkan.Matching.Fingerprints.Local;
 using Kalkan.Matching.Templates;
 
 namespace Kalkan.Matching.Fingerprints.Search;
 
 /// <summary>One search: a quick score for all, the full matcher for the owners that come first.</summary>
-internal sealed class GallerySearch(
-    IReadOnlyList<FingerprintTemplate> probes, SlotTable slots, TemplateChunk[] chunks, ScanStep? step, int threads)
+internal sealed class GallerySearch(IReadOnlyList<FingerprintTemplate> probes, SlotTable slots, ScanStep? step, int threads)
 {
     /// <summary>Up to so many templates all are compared in full.</summary>
     public const int SmallGallery = 200;
@@ -33,28 +31,21 @@ internal sealed class GallerySearch(
         return Hits(targets, Compared(targets), most);
     }
 
-    private ref readonly Entry EntryOf(Target target) => ref chunks[target.Chunk][target.Index];
-
-    private List<Target> Targets(ReadOnlySpan<bool> allowed)
+    private List<Entry> Targets(ReadOnlySpan<bool> allowed)
     {
-        var targets = new List<Target>();
-        for (var chunk = 0; chunk < chunks.Length; chunk++)
+        var targets = new List<Entry>();
+        foreach (ref readonly var slot in slots.Entries)
         {
-            var count = chunks[chunk].Count;
-            for (var index = 0; index < count; index++)
+            if (Volatile.Read(in slot) is { } entry && entry.Partition < allowed.Length && allowed[entry.Partition] && MeetsAny(entry))
             {
-                ref readonly var entry = ref chunks[chunk][index];
-                if (entry.Partition < allowed.Length && allowed[entry.Partition] && slots.IsThere(entry) && MeetsAny(entry))
-                {
-                    targets.Add(new Target(chunk, index));
-                }
+                targets.Add(entry);
             }
         }
 
         return targets;
     }
 
-    private bool MeetsAny(in Entry entry)
+    private bool MeetsAny(Entry entry)
     {
         foreach (var probe in probes)
         {
@@ -68,14 +59,14 @@ internal sealed class GallerySearch(
     }
 
     /// <summary>The targets of the owners with the highest sums of quick scores; all that equal the last of them too.</summary>
-    private List<Target> Promising(List<Target> targets)
+    private List<Entry> Promising(List<Entry> targets)
     {
         var scores = ScoreAll(targets, QuickBlock, static (probe, target, in work) => QuickScore.Of(probe, target, work));
         var owners = new Dictionary<int, int>();
         var best = new double[scores.Length];
         for (var i = 0; i < targets.Count; i++)
         {
-            var owner = EntryOf(targets[i]).Owner;
+            var owner = targets[i].Owner;
             if (!owners.TryGetValue(owner, out var row))
             {
                 owners[owner] = row = owners.Count;
@@ -104,18 +95,18 @@ internal sealed class GallerySearch(
         }
 
         var least = sums.OrderDescending().ElementAt(compared - 1);
-        return targets.FindAll(t => sums[owners[EntryOf(t).Owner]] >= least);
+        return targets.FindAll(t => sums[owners[t.Owner]] >= least);
     }
 
-    private double[] Compared(List<Target> targets) =>
+    private double[] Compared(List<Entry> targets) =>
         ScoreAll(targets, FullBlock, static (probe, target, in work) => FingerprintMatcher.Compare(probe, target, work));
 
-    private List<TemplateHit> Hits(List<Target> targets, double[] scores, int most)
+    private List<TemplateHit> Hits(List<Entry> targets, double[] scores, int most)
     {
         var byOwner = new Dictionary<int, List<FingerComparison>>();
         for (var i = 0; i < targets.Count; i++)
         {
-            ref readonly var entry = ref EntryOf(targets[i]);
+            var entry = targets[i];
             if (!slots.IsThere(entry))
             {
                 continue;
@@ -146,7 +137,7 @@ internal sealed class GallerySearch(
     private static int Finger(int position, int number) => position > 0 ? position : -1 - number;
 
     /// <summary>A score for every target and probe that meet, row by target.</summary>
-    private double[] ScoreAll(List<Target> targets, int block, Comparison comparison)
+    private double[] ScoreAll(List<Entry> targets, int block, Comparison comparison)
     {
         var scores = new double[targets.Count * probes.Count];
         var next = 0;
@@ -179,13 +170,13 @@ internal sealed class GallerySearch(
         }
     }
 
-    private void ScoreBlock(List<Target> targets, int start, int end, Comparison comparison, double[] scores, in Workspace work)
+    private void ScoreBlock(List<Entry> targets, int start, int end, Comparison comparison, double[] scores, in Workspace work)
     {
         var comparisons = 0L;
         for (var i = start; i < end; i++)
         {
-            ref readonly var entry = ref EntryOf(targets[i]);
-            var template = chunks[targets[i].Chunk].Template(targets[i].Index);
+            var entry = targets[i];
+            var template = TemplateView.Of(entry.Template);
             for (var p = 0; p < probes.Count; p++)
             {
                 if (entry.Meets(probes[p].Position))
@@ -206,7 +197,4 @@ internal sealed class GallerySearch(
     }
 
     private delegate double Comparison(TemplateView probe, TemplateView target, in Workspace work);
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Target(int Chunk, int Index);
 }

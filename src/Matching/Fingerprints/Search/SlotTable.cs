@@ -4,50 +4,51 @@ namespace Kalkan.Matching.Fingerprints.Search;
 internal sealed class SlotTable
 {
     private readonly Stack<int> _free = [];
-    private int[] _generations = new int[16];
+    private Entry?[] _entries = new Entry?[16];
     private int _used;
-    private int _generation;
+    private long _templateBytes;
 
     public int Count => _used - _free.Count;
 
-    public long MemoryBytes => (_generations.Length + _free.Count) * (long)sizeof(int);
+    /// <summary>All slots there are now, the free ones empty.</summary>
+    public ReadOnlySpan<Entry?> Entries => Volatile.Read(ref _entries);
 
-    /// <summary>Takes a free slot without showing it yet.</summary>
-    public (int Slot, int Generation) Take()
+    /// <summary>Of the templates too.</summary>
+    public long MemoryBytes =>
+        _templateBytes + ((long)Count * Entry.Bytes) + ((long)_entries.Length * IntPtr.Size) + (_free.Count * (long)sizeof(int));
+
+    /// <summary>Puts a template into a free slot.</summary>
+    public int Add(int owner, int partition, FingerprintTemplate template)
     {
         if (!_free.TryPop(out var slot))
         {
             slot = _used++;
-            if (slot == _generations.Length)
+            if (slot == _entries.Length)
             {
-                var larger = new int[2 * _generations.Length];
-                _generations.CopyTo(larger, 0);
-                Volatile.Write(ref _generations, larger);
+                var larger = new Entry?[2 * _entries.Length];
+                _entries.CopyTo(larger, 0);
+                Volatile.Write(ref _entries, larger);
             }
         }
 
-        _generation = _generation == int.MaxValue ? 1 : _generation + 1;
-        return (slot, _generation);
+        _templateBytes += template.MemoryBytes;
+        Volatile.Write(ref _entries[slot], new Entry(slot, owner, partition, template));
+        return slot;
     }
 
-    public void Show(int slot, int generation) => Volatile.Write(ref _generations[slot], generation);
-
     /// <summary>False where the slot holds nothing.</summary>
-    public bool TryRelease(int slot)
+    public bool TryRemove(int slot)
     {
-        if ((uint)slot >= (uint)_used || _generations[slot] == 0)
+        if ((uint)slot >= (uint)_used || _entries[slot] is not { } entry)
         {
             return false;
         }
 
-        Volatile.Write(ref _generations[slot], 0);
+        Volatile.Write(ref _entries[slot], null);
+        _templateBytes -= entry.Template.MemoryBytes;
         _free.Push(slot);
         return true;
     }
 
-    public bool IsThere(in Entry entry)
-    {
-        var generations = Volatile.Read(ref _generations);
-        return entry.Slot < generations.Length && Volatile.Read(ref generations[entry.Slot]) == entry.Generation;
-    }
+    public bool IsThere(Entry entry) => Volatile.Read(ref Volatile.Read(ref _entries)[entry.Slot]) == entry;
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Kalkan.Federation.Sharing;
-using Kalkan.Matching.Embeddings;
-using Kalkan.Matching.Fingerprints;
 using Kalkan.Matching.Fusion;
 using Kalkan.Matching.Identity;
 using Kalkan.Matching.Iris;
@@ -12,20 +10,21 @@ namespace Kalkan.Node.Gallery.Biometrics;
 /// The fingers, faces, irises and voices of all records, a shelf for each kind that compares. Changed in place by one writer, searched by many
 /// readers without a lock.
 /// </summary>
-internal sealed class BodyGallery
+/// <param name="turns">So many searches compute at the same time.</param>
+internal sealed class BodyGallery(int turns)
 {
-    // By the order of magnitude: docs/vectors-and-iris.md and docs/fingerprints.md have the figures.
-    private const int CheaperVectors = 200;
-    private const int CheaperIrises = 20;
-
     private readonly Dictionary<GalleryEntry, (int Owner, List<ShelvedTemplate> Places)> _places = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<(MatchField Field, string Model, int Dimensions), TemplateShelf<Embedding>> _vectors = new();
-    private readonly ConcurrentDictionary<IrisLayout, TemplateShelf<IrisCode>> _irises = new();
-    private readonly TemplateShelf<FingerprintTemplate> _fingers = Fingers();
+    private readonly ConcurrentDictionary<(MatchField Field, string Model, int Dimensions), VectorShelf> _vectors = new();
+    private readonly ConcurrentDictionary<IrisLayout, IrisShelf> _irises = new();
+    private readonly FingerShelf _fingers = new();
     private readonly OwnerTable _owners = new();
     private readonly Partitions _partitions = new();
     private readonly ScanEpochs _epochs = new();
+    private readonly ScanTurns _turns = new(turns);
     private readonly Lock _writer = new();
+
+    /// <summary>How many searches wait for a turn.</summary>
+    public int Waiting => _turns.Waiting;
 
     /// <summary>Shelves an entry's templates.</summary>
     public void Add(GalleryEntry entry)
@@ -58,7 +57,7 @@ internal sealed class BodyGallery
     }
 
     /// <summary>Begins a search: what is shelved from here on is kept until it is disposed of.</summary>
-    public BodyScan Begin() => new(_owners, _epochs);
+    public BodyScan Begin() => new(_owners, _epochs, _turns);
 
     /// <summary>Lets a search look for a person's templates among the entries that are there now and may take part.</summary>
     public void Choose(BodyScan scan, PersonTemplates probe, Func<RecordTraits, MatchField, bool> mayMatch)
@@ -120,35 +119,8 @@ internal sealed class BodyGallery
         }
     }
 
-    private static TemplateShelf<FingerprintTemplate> Fingers()
-    {
-        var gallery = new FingerprintGallery();
-        return new(new("minutiae", 0), 1, gallery.Add, gallery.Remove, (probes, allowed, most, step) => gallery.Search(probes, allowed, most, step));
-    }
+    private VectorShelf Shelf(MatchField field, ModelVector vector) => _vectors.GetOrAdd(
+        (field, vector.Model, vector.Vector.Dimensions), static (key, turns) => new(new(key.Model, key.Dimensions), turns), _turns);
 
-    private TemplateShelf<Embedding> Shelf(MatchField field, ModelVector vector) => _vectors.GetOrAdd(
-        (field, vector.Model, vector.Vector.Dimensions),
-        static key =>
-        {
-            var gallery = new EmbeddingGallery(key.Dimensions);
-            return new(
-                new(key.Model, key.Dimensions),
-                CheaperVectors,
-                (owner, partition, v) => gallery.Add(owner, partition, v.Values),
-                gallery.Remove,
-                (probes, allowed, most, step) => SeveralProbes.Best(probes, allowed, most, (probe, a) => gallery.Search(probe.Values, a, most, step), descending: true));
-        });
-
-    private TemplateShelf<IrisCode> Shelf(IrisCode code) => _irises.GetOrAdd(
-        code.Layout,
-        static layout =>
-        {
-            var gallery = new IrisGallery(layout);
-            return new(
-                new(layout.Name, 0),
-                CheaperIrises,
-                gallery.Add,
-                gallery.Remove,
-                (probes, allowed, most, step) => SeveralProbes.Best(probes, allowed, most, (probe, a) => gallery.Search(probe, IrisFusion.Rotations, a, most, step), descending: false));
-        });
+    private IrisShelf Shelf(IrisCode code) => _irises.GetOrAdd(code.Layout, static layout => new(layout));
 }

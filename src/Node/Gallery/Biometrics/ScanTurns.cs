@@ -1,13 +1,10 @@
 namespace Kalkan.Node.Gallery.Biometrics;
 
-/// <summary>
-/// Who of several long scans may compute: as many at once as there are turns, and whoever has least left to do first, so that one finger
-/// at a border does not wait for ten fingers against everybody.
-/// </summary>
+/// <summary>Who of several long scans may compute: as many at once as there are turns, in the order of a <see cref="TurnQueue{T}"/>.</summary>
 internal sealed class ScanTurns(int turns)
 {
     private readonly Lock _lock = new();
-    private readonly PriorityQueue<Waiter, long> _waiting = new();
+    private readonly TurnQueue<ManualResetEventSlim> _waiting = new();
     private int _free = turns;
 
     /// <summary>How many wait.</summary>
@@ -27,7 +24,7 @@ internal sealed class ScanTurns(int turns)
     /// <param name="cancellation">Ends the wait.</param>
     public void Enter(long left, CancellationToken cancellation)
     {
-        Waiter waiter;
+        ManualResetEventSlim called;
         lock (_lock)
         {
             if (_free > 0)
@@ -36,20 +33,20 @@ internal sealed class ScanTurns(int turns)
                 return;
             }
 
-            waiter = new();
-            _waiting.Enqueue(waiter, left);
+            called = new(initialState: false, spinCount: 0);
+            _waiting.Add(called, left);
         }
 
         try
         {
-            waiter.Called.Wait(cancellation);
+            called.Wait(cancellation);
         }
         catch (OperationCanceledException)
         {
             lock (_lock)
             {
                 // Called in the same moment: the turn goes on to the next.
-                if (!_waiting.Remove(waiter, out _, out _))
+                if (!_waiting.Remove(called))
                 {
                     Pass();
                 }
@@ -70,18 +67,13 @@ internal sealed class ScanTurns(int turns)
 
     private void Pass()
     {
-        if (_waiting.TryDequeue(out var next, out _))
+        if (_waiting.Next() is { } next)
         {
-            next.Called.Set();
+            next.Set();
         }
         else
         {
             _free++;
         }
-    }
-
-    private sealed class Waiter
-    {
-        public ManualResetEventSlim Called { get; } = new(initialState: false, spinCount: 0);
     }
 }

@@ -6,16 +6,9 @@ namespace Kalkan.Node.Gallery.Biometrics;
 /// <typeparam name="T">A template.</typeparam>
 /// <param name="name">The model or layout.</param>
 /// <param name="cheaper">So many comparisons cost what one of two fingers costs.</param>
-/// <param name="add">Adds to the gallery beneath and gives the slot.</param>
-/// <param name="remove">Removes a slot.</param>
-/// <param name="search">Finds the best owners.</param>
-internal sealed class TemplateShelf<T>(
-    ShelfName name, int cheaper, Func<int, int, T, int> add, Action<int> remove, TemplateShelf<T>.Searching search) : ITemplateShelf
+internal abstract class TemplateShelf<T>(ShelfName name, int cheaper) : ITemplateShelf
 {
     private int[] _counts = [];
-
-    /// <summary>Searches the gallery beneath.</summary>
-    public delegate IReadOnlyList<TemplateHit> Searching(IReadOnlyList<T> probes, ReadOnlySpan<bool> allowed, int most, ScanStep step);
 
     /// <inheritdoc />
     public ShelfName Name => name;
@@ -34,13 +27,13 @@ internal sealed class TemplateShelf<T>(
 
         counts[partition]++;
         Volatile.Write(ref _counts, counts);
-        return new(this, add(owner, partition, template), partition);
+        return new(this, Put(owner, partition, template), partition);
     }
 
     /// <inheritdoc />
     public void Remove(ShelvedTemplate template)
     {
-        remove(template.Slot);
+        Take(template.Slot);
         _counts[template.Partition]--;
     }
 
@@ -58,6 +51,16 @@ internal sealed class TemplateShelf<T>(
     }
 
     /// <summary>The best owners for these probes together.</summary>
-    public IReadOnlyList<TemplateHit> Search(IReadOnlyList<T> probes, ReadOnlySpan<bool> allowed, int most, ScanStep step) =>
-        search(probes, allowed, most, step);
+    /// <param name="probes">Of one person.</param>
+    /// <param name="allowed">By partition; a template of another one takes no part.</param>
+    /// <param name="most">How many owners are wanted.</param>
+    /// <param name="cost">In comparisons of two fingers.</param>
+    /// <param name="run">Who asks.</param>
+    public abstract IReadOnlyList<TemplateHit> Search(IReadOnlyList<T> probes, bool[] allowed, int most, long cost, ScanRun run);
+
+    /// <summary>Adds to the gallery beneath and gives the slot.</summary>
+    protected abstract int Put(int owner, int partition, T template);
+
+    /// <summary>Removes a slot of the gallery beneath.</summary>
+    protected abstract void Take(int slot);
 }

@@ -97,6 +97,41 @@ public sealed class BodySearchTests
         Assert.Equal("p3", Assert.Single((await FindAsync(Everything, Bodies.Finger(3, 2, 1))).Candidates).RecordId);
     }
 
+    [Theory]
+    [InlineData(Modality.Fingerprint)]
+    [InlineData(Modality.Face)]
+    [InlineData(Modality.Iris)]
+    public async Task Nobody_waits_for_anothers_budget(Modality modality)
+    {
+        Load(10);
+        using var budget = new Gate();
+        var poor = _gallery.FindAsync(Probe(Sample(modality, 3)), Everything, new PoorScan(budget), TestContext.Current.CancellationToken).AsTask();
+        budget.Arrival();
+        Assert.Equal("p4", Assert.Single((await FindAsync(Everything, Sample(modality, 4))).Candidates).RecordId);
+        Assert.False(poor.IsCompleted);
+        budget.Open();
+        Assert.Equal("p3", Assert.Single((await poor).Candidates).RecordId);
+    }
+
+    [Fact]
+    public async Task Every_comparison_of_two_fingers_is_paid_for_those_of_who_was_found_too()
+    {
+        Load(3);
+        var person = Record(1).Person;
+        var byFingers = new CountedScan();
+        await _gallery.FindAsync(Probe(Bodies.Finger(1, 2, 1), Bodies.Finger(1, 7, 1)), Everything, byFingers, TestContext.Current.CancellationToken);
+
+        // Two fingers of three persons in the scan; then the two of each that it found.
+        Assert.InRange(byFingers.Spent, 6 + 2, 6 + 6);
+
+        var byName = new CountedScan();
+        var probe = Probe(Bodies.Finger(99, 2));
+        probe.Person.Names.Add(person.Names[0].Text);
+        probe.Person.BirthDates.Add(person.BirthDates);
+        Assert.NotEmpty((await _gallery.FindAsync(probe, Everything, byName, TestContext.Current.CancellationToken)).Candidates);
+        Assert.InRange(byName.Spent, 3 + 1, 3 + 3);
+    }
+
     [Fact]
     public async Task A_record_that_changes_all_the_while_is_found_by_every_search()
     {
@@ -200,4 +235,29 @@ public sealed class BodySearchTests
         new() { Person = person }, scope, new FreeScan(null, CancellationToken.None), TestContext.Current.CancellationToken);
 
     private void Load(int persons) => _gallery.Load([.. Enumerable.Range(0, persons).Select(n => _gallery.EntryOf(Record(n)))]);
+
+    private sealed class CountedScan : IScanWatch
+    {
+        private long _spent;
+
+        public long Spent => _spent;
+
+        public void Progress(double fraction)
+        {
+            // Nobody looks.
+        }
+
+        public void Spend(long comparisons) => Interlocked.Add(ref _spent, comparisons);
+    }
+
+    /// <summary>Whose budget is used up until the gate opens.</summary>
+    private sealed class PoorScan(Gate budget) : IScanWatch
+    {
+        public void Progress(double fraction)
+        {
+            // Nobody looks.
+        }
+
+        public void Spend(long comparisons) => budget.Pass();
+    }
 }
