@@ -36,7 +36,7 @@ public static class FingerprintMatcher
             return default;
         }
 
-        CylinderSimilarity.Fill(a, b, work);
+        CylinderSimilarity.Fill(a, b, work.Similarities);
         var pointsA = PointSet.Of(a, work.PointsA);
         var pointsB = PointSet.Of(b, work.PointsB);
         var pairs = CandidateSearch.Find(pointsA, pointsB, CandidatePairs.Most, work);

@@ -9,19 +9,16 @@ namespace Kalkan.Matching.Fingerprints;
 internal readonly ref struct Workspace : IDisposable
 {
     private const int Most = MinutiaSelection.Most;
-    private static readonly int SumLength = CylinderSimilarity.SumWords(Most);
     private static readonly int PointLength = PointSet.Length(Most);
     private static readonly int FloatLength =
         (Most * Most) + (3 * PointLength) + (4 * Most) + CandidatePairs.Length + (CandidatePairs.Most * CandidatePairs.Most)
         + (3 * CandidatePairs.Most) + Consolidation.Agreement.Length;
 
     private readonly float[] _floats;
-    private readonly ulong[] _words;
 
     public Workspace()
     {
         _floats = ArrayPool<float>.Shared.Rent(FloatLength);
-        _words = ArrayPool<ulong>.Shared.Rent(2 * SumLength);
         var at = 0;
         Similarities = Cut(_floats, ref at, Most * Most);
         PointsA = Cut(_floats, ref at, PointLength);
@@ -36,8 +33,6 @@ internal readonly ref struct Workspace : IDisposable
         Remaining = Cut(_floats, ref at, CandidatePairs.Most);
         Weights = Cut(_floats, ref at, CandidatePairs.Most);
         Agreement = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Consolidation.Agreement.Length));
-        SumsA = _words.AsSpan(0, SumLength);
-        SumsB = _words.AsSpan(SumLength, SumLength);
     }
 
     public Span<float> Similarities { get; }
@@ -67,15 +62,7 @@ internal readonly ref struct Workspace : IDisposable
 
     public Span<int> Agreement { get; }
 
-    public Span<ulong> SumsA { get; }
-
-    public Span<ulong> SumsB { get; }
-
-    public void Dispose()
-    {
-        ArrayPool<float>.Shared.Return(_floats);
-        ArrayPool<ulong>.Shared.Return(_words);
-    }
+    public void Dispose() => ArrayPool<float>.Shared.Return(_floats);
 
     private static Span<float> Cut(float[] floats, scoped ref int at, int length)
     {

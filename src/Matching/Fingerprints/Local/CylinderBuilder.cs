@@ -41,10 +41,10 @@ internal sealed class CylinderBuilder
         var valid = ValidCells(_places[index]);
         if (BitOperations.PopCount(valid) >= CylinderShape.LeastValidCells && Accumulate(index) >= CylinderShape.LeastNeighbours)
         {
-            words[(TemplateWords.Mask * count) + index] = valid;
+            words[(TemplateWords.Mask * count) + index] = TemplateWords.Cells(valid);
             for (var section = 0; section < CylinderShape.Sections; section++)
             {
-                words[(section * count) + index] = Bits(section) & valid;
+                words[(section * count) + index] = TemplateWords.Cells(Bits(section) & valid);
             }
         }
 

@@ -16,7 +16,7 @@ internal static class QuickScore
 
     public static double Of(TemplateView a, TemplateView b, in Workspace work)
     {
-        CylinderSimilarity.Fill(a, b, work);
+        CylinderSimilarity.Fill(a, b, work.Similarities);
         var pairs = CandidateSearch.Find(PointSet.Of(a, work.PointsA), PointSet.Of(b, work.PointsB), Candidates, work);
         Relaxation.Run(pairs, RelaxationRounds, work);
         Span<Alignment> alignment = stackalloc Alignment[1];
