@@ -35,16 +35,14 @@ internal ref struct AlignmentFit
     {
         var (xa, ya) = (Lanes.Load(pairs.XA, at), Lanes.Load(pairs.YA, at));
         var (xb, yb) = (Lanes.Load(pairs.XB, at), Lanes.Load(pairs.YB, at));
-        var (cosA, sinA) = (Lanes.Load(pairs.CosA, at), Lanes.Load(pairs.SinA, at));
-        var (cosB, sinB) = (Lanes.Load(pairs.CosB, at), Lanes.Load(pairs.SinB, at));
         var arm = Lanes.All(ArmSquare);
         _weight += weight;
         _xa += weight * xa;
         _ya += weight * ya;
         _xb += weight * xb;
         _yb += weight * yb;
-        _dot += weight * ((xa * xb) + (ya * yb) + (arm * ((cosA * cosB) + (sinA * sinB))));
-        _cross += weight * ((ya * xb) - (xa * yb) + (arm * ((sinA * cosB) - (cosA * sinB))));
+        _dot += weight * ((xa * xb) + (ya * yb) + (arm * Lanes.Load(pairs.Cos, at)));
+        _cross += weight * ((ya * xb) - (xa * yb) + (arm * Lanes.Load(pairs.Sin, at)));
     }
 
     private readonly Alignment Solve()

@@ -101,9 +101,7 @@ internal static class AlignmentSearch
         for (var k = 0; k < Lanes.Padded(pairs.Count); k += Lanes.Count)
         {
             var (x, y) = (Lanes.Load(pairs.XB, k), Lanes.Load(pairs.YB, k));
-            var (cosB, sinB) = (Lanes.Load(pairs.CosB, k), Lanes.Load(pairs.SinB, k));
-            var cosine = (((cos * cosB) - (sin * sinB)) * Lanes.Load(pairs.CosA, k))
-                + (((sin * cosB) + (cos * sinB)) * Lanes.Load(pairs.SinA, k));
+            var cosine = (cos * Lanes.Load(pairs.Cos, k)) + (sin * Lanes.Load(pairs.Sin, k));
             var weight = Lanes.Positive(Lanes.All(1) - ToleranceBox.Cost(
                 (cos * x) - (sin * y) + shiftX - Lanes.Load(pairs.XA, k),
                 (sin * x) + (cos * y) + shiftY - Lanes.Load(pairs.YA, k),

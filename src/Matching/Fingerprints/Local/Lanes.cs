@@ -17,6 +17,9 @@ internal static class Lanes
 
     public static void Store(Vector512<float> value, Span<float> run, int at) => value.StoreUnsafe(ref MemoryMarshal.GetReference(run), (nuint)at);
 
+    /// <summary>x y + z, rounded once.</summary>
+    public static Vector512<float> MultiplyAdd(Vector512<float> x, Vector512<float> y, Vector512<float> z) => Vector512.FusedMultiplyAdd(x, y, z);
+
     public static Vector512<float> Positive(Vector512<float> value) => Vector512.Max(value, Vector512<float>.Zero);
 
     /// <summary>The sum, halves added first: the same order everywhere.</summary>

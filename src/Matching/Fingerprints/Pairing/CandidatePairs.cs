@@ -9,7 +9,9 @@ internal ref struct CandidatePairs(Span<float> numbers)
     public const int Most = 64;
 
     /// <summary>Floats that the pairs take.</summary>
-    public const int Length = 11 * Most;
+    public const int Length = Runs * Most;
+
+    private const int Runs = 9;
 
     private readonly Span<float> _numbers = numbers;
 
@@ -27,17 +29,14 @@ internal ref struct CandidatePairs(Span<float> numbers)
 
     public readonly Span<float> YA => Run(4);
 
-    public readonly Span<float> CosA => Run(5);
+    public readonly Span<float> XB => Run(5);
 
-    public readonly Span<float> SinA => Run(6);
+    public readonly Span<float> YB => Run(6);
 
-    public readonly Span<float> XB => Run(7);
+    /// <summary>Cosine of the turn that lays the second minutia's direction over the first's.</summary>
+    public readonly Span<float> Cos => Run(7);
 
-    public readonly Span<float> YB => Run(8);
-
-    public readonly Span<float> CosB => Run(9);
-
-    public readonly Span<float> SinB => Run(10);
+    public readonly Span<float> Sin => Run(8);
 
     public void Add(PointSet a, int i, PointSet b, int j, float similarity)
     {
@@ -48,19 +47,17 @@ internal ref struct CandidatePairs(Span<float> numbers)
         pair[2 * Most] = j;
         pair[3 * Most] = a.X[i];
         pair[4 * Most] = a.Y[i];
-        pair[5 * Most] = a.Cos[i];
-        pair[6 * Most] = a.Sin[i];
-        pair[7 * Most] = b.X[j];
-        pair[8 * Most] = b.Y[j];
-        pair[9 * Most] = b.Cos[j];
-        pair[10 * Most] = b.Sin[j];
+        pair[5 * Most] = b.X[j];
+        pair[6 * Most] = b.Y[j];
+        pair[7 * Most] = (a.Cos[i] * b.Cos[j]) + (a.Sin[i] * b.Sin[j]);
+        pair[8 * Most] = (a.Sin[i] * b.Cos[j]) - (a.Cos[i] * b.Sin[j]);
     }
 
     public readonly void Pad()
     {
-        for (var run = 0; run < Length / Most; run++)
+        for (var run = 0; run < Runs; run++)
         {
-            Run(run)[Count..Lanes.Padded(Count)].Fill(run is 1 or 2 ? -1 : 0);
+            Run(run)[Count..Lanes.Padded(Count)].Clear();
         }
     }
 
