@@ -46,13 +46,13 @@ public static class FingerprintMatcher
         Span<float> consents = stackalloc float[AlignmentsExamined];
         alignments = alignments[..AlignmentSearch.Find(pairs, AlignmentsTried, work, alignments, consents)];
 
-        var cornersA = Overlap.Corners(a, stackalloc byte[MinutiaSelection.Most]);
-        var cornersB = Overlap.Corners(b, stackalloc byte[MinutiaSelection.Most]);
+        var outlineA = Outline.Of(a, pointsA, work.OutlineA);
+        var outlineB = Outline.Of(b, pointsB, work.OutlineB);
         var best = default(Evidence);
         foreach (var alignment in alignments)
         {
             var refined = AlignmentSearch.Refine(pairs, alignment, work);
-            var evidence = Consensus.Of(pairs, pointsA, cornersA, pointsB, cornersB, refined, work);
+            var evidence = Consensus.Of(pairs, pointsA, outlineA, pointsB, outlineB, refined, work);
             best = Weights.LogLikelihoodRatio(evidence) > Weights.LogLikelihoodRatio(best) ? evidence : best;
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Kalkan.Matching.Fingerprints.Consolidation;
 using Kalkan.Matching.Fingerprints.Local;
 using Kalkan.Matching.Fingerprints.Pairing;
 
@@ -12,7 +13,7 @@ internal readonly ref struct Workspace : IDisposable
     private static readonly int PointLength = PointSet.Length(Most);
     private static readonly int FloatLength =
         (Most * Most) + (3 * PointLength) + (4 * Most) + CandidatePairs.Length + (CandidatePairs.Most * CandidatePairs.Most)
-        + (3 * CandidatePairs.Most) + Consolidation.Agreement.Length;
+        + (3 * CandidatePairs.Most) + (3 * Outline.Length) + Consolidation.Agreement.Length;
 
     private readonly float[] _floats;
 
@@ -24,6 +25,9 @@ internal readonly ref struct Workspace : IDisposable
         PointsA = Cut(_floats, ref at, PointLength);
         PointsB = Cut(_floats, ref at, PointLength);
         Moved = Cut(_floats, ref at, PointLength);
+        OutlineA = Cut(_floats, ref at, Outline.Length);
+        OutlineB = Cut(_floats, ref at, Outline.Length);
+        MovedOutline = Cut(_floats, ref at, Outline.Length);
         Columns = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
         RowMates = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
         Found = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, 2 * Most));
@@ -42,6 +46,12 @@ internal readonly ref struct Workspace : IDisposable
     public Span<float> PointsB { get; }
 
     public Span<float> Moved { get; }
+
+    public Span<float> OutlineA { get; }
+
+    public Span<float> OutlineB { get; }
+
+    public Span<float> MovedOutline { get; }
 
     /// <summary>Best similarity and row of every column.</summary>
     public Span<int> Columns { get; }

@@ -24,4 +24,21 @@ internal readonly record struct Alignment(float Cos, float Sin, float ShiftX, fl
 
         return moved;
     }
+
+    /// <summary>The outline laid over.</summary>
+    public Outline Move(Outline outline, Span<float> numbers)
+    {
+        var moved = Outline.Empty(outline.Count, numbers);
+        var (cos, sin) = (Lanes.All(Cos), Lanes.All(Sin));
+        for (var k = 0; k < outline.Count; k += Lanes.Count)
+        {
+            var (x, y) = (Lanes.Load(outline.NormalX, k), Lanes.Load(outline.NormalY, k));
+            var (normalX, normalY) = ((cos * x) - (sin * y), (sin * x) + (cos * y));
+            Lanes.Store(normalX, moved.NormalX, k);
+            Lanes.Store(normalY, moved.NormalY, k);
+            Lanes.Store(Lanes.Load(outline.Distance, k) + (normalX * Lanes.All(ShiftX)) + (normalY * Lanes.All(ShiftY)), moved.Distance, k);
+        }
+
+        return moved;
+    }
 }

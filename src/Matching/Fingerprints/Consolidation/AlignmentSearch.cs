@@ -24,12 +24,13 @@ internal static class AlignmentSearch
         var found = 0;
         for (var tried = 0; tried < seeds && tried < pairs.Count; tried++)
         {
-            var seed = Strongest(remaining);
-            if (remaining[seed] <= 0)
+            var strongest = Lanes.Most(remaining);
+            if (strongest <= 0)
             {
                 break;
             }
 
+            var seed = remaining.IndexOf(strongest);
             var alignment = Fit(pairs, seed, remaining, work);
             found = Insert(alignment, Consent(pairs, alignment, work.Weights), found, kept, consents);
         }
@@ -61,17 +62,6 @@ internal static class AlignmentSearch
         }
 
         return Math.Min(found + 1, kept.Length);
-    }
-
-    private static int Strongest(ReadOnlySpan<float> strengths)
-    {
-        var strongest = 0;
-        for (var k = 1; k < strengths.Length; k++)
-        {
-            strongest = strengths[k] > strengths[strongest] ? k : strongest;
-        }
-
-        return strongest;
     }
 
     /// <summary>The alignment that a pair and those compatible with it ask for; none of them will seed another.</summary>

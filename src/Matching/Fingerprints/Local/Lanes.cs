@@ -39,6 +39,18 @@ internal static class Lanes
         return Vector128.Min(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
+    /// <summary>The most of a run of whole vectors of numbers from 0 on, which order as their bits do.</summary>
+    public static float Most(ReadOnlySpan<float> run)
+    {
+        var most = Vector512<int>.Zero;
+        for (var k = 0; k < run.Length; k += Count)
+        {
+            most = Vector512.Max(most, Load(run, k).AsInt32());
+        }
+
+        return BitConverter.Int32BitsToSingle(Most(most));
+    }
+
     /// <summary>The most of sixteen whole numbers.</summary>
     public static int Most(Vector512<int> value)
     {

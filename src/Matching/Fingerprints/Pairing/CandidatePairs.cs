@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Kalkan.Matching.Fingerprints.Local;
 
 namespace Kalkan.Matching.Fingerprints.Pairing;
@@ -21,9 +22,9 @@ internal ref struct CandidatePairs(Span<float> numbers)
     public readonly Span<float> Similarity => Run(0);
 
     /// <summary>Index of the minutia on the first side.</summary>
-    public readonly Span<float> IndexA => Run(1);
+    public readonly Span<int> IndexA => MemoryMarshal.Cast<float, int>(Run(1));
 
-    public readonly Span<float> IndexB => Run(2);
+    public readonly Span<int> IndexB => MemoryMarshal.Cast<float, int>(Run(2));
 
     public readonly Span<float> XA => Run(3);
 
@@ -43,8 +44,8 @@ internal ref struct CandidatePairs(Span<float> numbers)
         var at = Count++;
         var pair = _numbers[at..];
         pair[0] = similarity;
-        pair[Most] = i;
-        pair[2 * Most] = j;
+        pair[Most] = BitConverter.Int32BitsToSingle(i);
+        pair[2 * Most] = BitConverter.Int32BitsToSingle(j);
         pair[3 * Most] = a.X[i];
         pair[4 * Most] = a.Y[i];
         pair[5 * Most] = b.X[j];
