@@ -21,14 +21,17 @@ internal readonly ref struct Agreement
         Mates = words.Slice(MinutiaSelection.Most, a.Count);
         var matched = words.Slice(2 * MinutiaSelection.Most, MinutiaSelection.Most);
         var nearestBack = words.Slice(3 * MinutiaSelection.Most, MinutiaSelection.Most);
+        for (var k = 0; k < a.Count; k += Lanes.Count)
+        {
+            Nearest(a, k, b).StoreUnsafe(ref words[k]);
+        }
+
+        // One without a match is no nearer to the first than nothing is.
         nearestBack[..Math.Max(1, b.Count)].Fill(NoMatch);
         for (var i = 0; i < _nearest.Length; i++)
         {
-            // One without a match is no nearer to the first than nothing is.
-            var nearest = Nearest(a, i, b);
-            _nearest[i] = nearest;
-            ref var back = ref nearestBack[nearest & IndexMask];
-            back = Math.Min(back, (nearest & ~IndexMask) | i);
+            ref var back = ref nearestBack[_nearest[i] & IndexMask];
+            back = Math.Min(back, (_nearest[i] & ~IndexMask) | i);
         }
 
         var count = 0;
@@ -53,19 +56,18 @@ internal readonly ref struct Agreement
     /// <summary>What it costs a minutia to be one with its mate.</summary>
     public float Cost(int index) => BitConverter.Int32BitsToSingle(_nearest[index] & ~IndexMask);
 
-    private static int Nearest(PointSet a, int index, PointSet b)
+    /// <summary>The nearest of sixteen minutiae at a time.</summary>
+    private static Vector512<int> Nearest(PointSet a, int index, PointSet b)
     {
-        var (x, y, cos, sin) = (Lanes.All(a.X[index]), Lanes.All(a.Y[index]), Lanes.All(a.Cos[index]), Lanes.All(a.Sin[index]));
-        var at = Vector512<int>.Indices;
+        var (x, y, cos, sin) = (Lanes.Load(a.X, index), Lanes.Load(a.Y, index), Lanes.Load(a.Cos, index), Lanes.Load(a.Sin, index));
         var nearest = Vector512.Create(NoMatch);
-        for (var k = 0; k < b.X.Length; k += Lanes.Count)
+        for (var k = 0; k < b.Count; k++)
         {
-            var cosine = Lanes.MultiplyAdd(cos, Lanes.Load(b.Cos, k), sin * Lanes.Load(b.Sin, k));
-            var cost = Lanes.Positive(ToleranceBox.Cost(Lanes.Load(b.X, k) - x, Lanes.Load(b.Y, k) - y, cosine));
-            nearest = Vector512.Min(nearest, (cost.AsInt32() & Vector512.Create(~IndexMask)) | at);
-            at += Vector512.Create(Lanes.Count);
+            var cosine = Lanes.MultiplyAdd(cos, Lanes.All(b.Cos[k]), sin * Lanes.All(b.Sin[k]));
+            var cost = Lanes.Positive(ToleranceBox.Cost(x - Lanes.All(b.X[k]), y - Lanes.All(b.Y[k]), cosine));
+            nearest = Vector512.Min(nearest, (cost.AsInt32() & Vector512.Create(~IndexMask)) | Vector512.Create(k));
         }
 
-        return Lanes.Least(nearest);
+        return nearest;
     }
 }

@@ -30,15 +30,6 @@ internal static class Lanes
         return quarter[0] + quarter[2] + (quarter[1] + quarter[3]);
     }
 
-    /// <summary>The least of sixteen whole numbers.</summary>
-    public static int Least(Vector512<int> value)
-    {
-        var half = Vector256.Min(value.GetLower(), value.GetUpper());
-        var quarter = Vector128.Min(half.GetLower(), half.GetUpper());
-        quarter = Vector128.Min(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
-        return Vector128.Min(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2))).ToScalar();
-    }
-
     /// <summary>The most of a run of whole vectors of numbers from 0 on, which order as their bits do.</summary>
     public static float Most(ReadOnlySpan<float> run)
     {
