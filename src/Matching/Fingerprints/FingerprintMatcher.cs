@@ -36,10 +36,9 @@ public static class FingerprintMatcher
             return default;
         }
 
-        CylinderSimilarity.Fill(a, b, work.Similarities);
         var pointsA = PointSet.Of(a, work.PointsA);
         var pointsB = PointSet.Of(b, work.PointsB);
-        var pairs = CandidateSearch.Find(pointsA, pointsB, CandidatePairs.Most, work);
+        var pairs = CandidateSearch.Find(a, pointsA, b, pointsB, CandidatePairs.Most, work);
         Relaxation.Run(pairs, RelaxationRounds, work);
 
         Span<Alignment> alignments = stackalloc Alignment[AlignmentsExamined];

@@ -12,7 +12,7 @@ internal readonly ref struct Workspace : IDisposable
     private const int Most = MinutiaSelection.Most;
     private static readonly int PointLength = PointSet.Length(Most);
     private static readonly int FloatLength =
-        (Most * Most) + (3 * PointLength) + (4 * Most) + CandidatePairs.Length + (CandidatePairs.Most * CandidatePairs.Most)
+        (3 * PointLength) + (4 * Most) + CandidatePairs.Length + (CandidatePairs.Most * CandidatePairs.Most)
         + (3 * CandidatePairs.Most) + (3 * Outline.Length) + Consolidation.Agreement.Length;
 
     private readonly float[] _floats;
@@ -21,15 +21,14 @@ internal readonly ref struct Workspace : IDisposable
     {
         _floats = ArrayPool<float>.Shared.Rent(FloatLength);
         var at = 0;
-        Similarities = Cut(_floats, ref at, Most * Most);
         PointsA = Cut(_floats, ref at, PointLength);
         PointsB = Cut(_floats, ref at, PointLength);
         Moved = Cut(_floats, ref at, PointLength);
         OutlineA = Cut(_floats, ref at, Outline.Length);
         OutlineB = Cut(_floats, ref at, Outline.Length);
         MovedOutline = Cut(_floats, ref at, Outline.Length);
-        Columns = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
-        RowMates = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
+        BestOfA = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
+        BestOfB = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
         Found = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, 2 * Most));
         Pairs = Cut(_floats, ref at, CandidatePairs.Length);
         Compatibilities = Cut(_floats, ref at, CandidatePairs.Most * CandidatePairs.Most);
@@ -38,8 +37,6 @@ internal readonly ref struct Workspace : IDisposable
         Weights = Cut(_floats, ref at, CandidatePairs.Most);
         Agreement = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Consolidation.Agreement.Length));
     }
-
-    public Span<float> Similarities { get; }
 
     public Span<float> PointsA { get; }
 
@@ -53,10 +50,10 @@ internal readonly ref struct Workspace : IDisposable
 
     public Span<float> MovedOutline { get; }
 
-    /// <summary>Best similarity and row of every column.</summary>
-    public Span<int> Columns { get; }
+    /// <summary>Of every cylinder the best similarity, and where it is.</summary>
+    public Span<int> BestOfA { get; }
 
-    public Span<int> RowMates { get; }
+    public Span<int> BestOfB { get; }
 
     public Span<int> Found { get; }
 

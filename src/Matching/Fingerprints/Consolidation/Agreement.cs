@@ -9,13 +9,11 @@ internal readonly ref struct Agreement
     /// <summary>Words that an agreement takes.</summary>
     public const int Length = 4 * MinutiaSelection.Most;
 
-    private const int IndexMask = MinutiaSelection.Most - 1;
     private static readonly int NoMatch = BitConverter.SingleToInt32Bits(1);
 
     private readonly Span<int> _nearest;
 
-    /// <summary>Finds it; cost and index share a word, as in <see cref="Pairing.CandidateSearch"/>.</summary>
-    public Agreement(PointSet a, PointSet b, Span<int> words)
+    public Agreement(in PointSet a, in PointSet b, Span<int> words)
     {
         _nearest = words[..a.Count];
         Mates = words.Slice(MinutiaSelection.Most, a.Count);
@@ -30,15 +28,15 @@ internal readonly ref struct Agreement
         nearestBack[..Math.Max(1, b.Count)].Fill(NoMatch);
         for (var i = 0; i < _nearest.Length; i++)
         {
-            ref var back = ref nearestBack[_nearest[i] & IndexMask];
-            back = Math.Min(back, (_nearest[i] & ~IndexMask) | i);
+            ref var back = ref nearestBack[Indexed.Index(_nearest[i])];
+            back = Math.Min(back, Indexed.At(_nearest[i], i));
         }
 
         var count = 0;
         for (var i = 0; i < _nearest.Length; i++)
         {
-            var mate = _nearest[i] & IndexMask;
-            var isMatched = nearestBack[mate] == ((_nearest[i] & ~IndexMask) | i) & _nearest[i] < NoMatch;
+            var mate = Indexed.Index(_nearest[i]);
+            var isMatched = (nearestBack[mate] == Indexed.At(_nearest[i], i)) & (_nearest[i] < NoMatch);
             Mates[i] = isMatched ? mate : -1;
             matched[count] = i;
             count += isMatched ? 1 : 0;
@@ -54,10 +52,10 @@ internal readonly ref struct Agreement
     public Span<int> Mates { get; }
 
     /// <summary>What it costs a minutia to be one with its mate.</summary>
-    public float Cost(int index) => BitConverter.Int32BitsToSingle(_nearest[index] & ~IndexMask);
+    public float Cost(int index) => Indexed.Number(_nearest[index]);
 
     /// <summary>The nearest of sixteen minutiae at a time.</summary>
-    private static Vector512<int> Nearest(PointSet a, int index, PointSet b)
+    private static Vector512<int> Nearest(in PointSet a, int index, in PointSet b)
     {
         var (x, y, cos, sin) = (Lanes.Load(a.X, index), Lanes.Load(a.Y, index), Lanes.Load(a.Cos, index), Lanes.Load(a.Sin, index));
         var nearest = Vector512.Create(NoMatch);
@@ -65,7 +63,7 @@ internal readonly ref struct Agreement
         {
             var cosine = Lanes.MultiplyAdd(cos, Lanes.All(b.Cos[k]), sin * Lanes.All(b.Sin[k]));
             var cost = Lanes.Positive(ToleranceBox.Cost(x - Lanes.All(b.X[k]), y - Lanes.All(b.Y[k]), cosine));
-            nearest = Vector512.Min(nearest, (cost.AsInt32() & Vector512.Create(~IndexMask)) | Vector512.Create(k));
+            nearest = Vector512.Min(nearest, Indexed.Of(cost, Vector512.Create(k)));
         }
 
         return nearest;

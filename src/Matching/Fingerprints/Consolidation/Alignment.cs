@@ -8,7 +8,7 @@ namespace Kalkan.Matching.Fingerprints.Consolidation;
 internal readonly record struct Alignment(float Cos, float Sin, float ShiftX, float ShiftY)
 {
     /// <summary>The points laid over.</summary>
-    public PointSet Move(PointSet points, Span<float> numbers)
+    public PointSet Move(in PointSet points, Span<float> numbers)
     {
         var moved = PointSet.Empty(points.Count, numbers);
         var (cos, sin) = (Lanes.All(Cos), Lanes.All(Sin));
@@ -26,7 +26,7 @@ internal readonly record struct Alignment(float Cos, float Sin, float ShiftX, fl
     }
 
     /// <summary>The outline laid over.</summary>
-    public Outline Move(Outline outline, Span<float> numbers)
+    public Outline Move(in Outline outline, Span<float> numbers)
     {
         var moved = Outline.Empty(outline.Count, numbers);
         var (cos, sin) = (Lanes.All(Cos), Lanes.All(Sin));

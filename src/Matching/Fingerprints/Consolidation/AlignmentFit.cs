@@ -20,7 +20,7 @@ internal ref struct AlignmentFit
     private Vector512<float> _dot;
     private Vector512<float> _cross;
 
-    public static Alignment Of(CandidatePairs pairs, ReadOnlySpan<float> weights)
+    public static Alignment Of(in CandidatePairs pairs, ReadOnlySpan<float> weights)
     {
         var fit = default(AlignmentFit);
         for (var k = 0; k < weights.Length; k += Lanes.Count)
@@ -31,7 +31,7 @@ internal ref struct AlignmentFit
         return fit.Solve();
     }
 
-    private void Add(CandidatePairs pairs, int at, Vector512<float> weight)
+    private void Add(in CandidatePairs pairs, int at, Vector512<float> weight)
     {
         var (xa, ya) = (Lanes.Load(pairs.XA, at), Lanes.Load(pairs.YA, at));
         var (xb, yb) = (Lanes.Load(pairs.XB, at), Lanes.Load(pairs.YB, at));

@@ -17,7 +17,7 @@ internal static class AlignmentSearch
     /// <param name="kept">As many as are wanted.</param>
     /// <param name="consents">As long as <paramref name="kept"/>.</param>
     /// <returns>How many were found.</returns>
-    public static int Find(CandidatePairs pairs, int seeds, in Workspace work, Span<Alignment> kept, Span<float> consents)
+    public static int Find(in CandidatePairs pairs, int seeds, in Workspace work, Span<Alignment> kept, Span<float> consents)
     {
         var remaining = work.Remaining[..Lanes.Padded(pairs.Count)];
         work.Strengths[..remaining.Length].CopyTo(remaining);
@@ -39,7 +39,7 @@ internal static class AlignmentSearch
     }
 
     /// <summary>The alignment that all the candidate pairs which consent to one ask for, by weight of their consent.</summary>
-    public static Alignment Refine(CandidatePairs pairs, Alignment alignment, in Workspace work)
+    public static Alignment Refine(in CandidatePairs pairs, Alignment alignment, in Workspace work)
     {
         var weights = work.Weights[..Lanes.Padded(pairs.Count)];
         return Consent(pairs, alignment, weights) > 0 ? AlignmentFit.Of(pairs, weights) : alignment;
@@ -65,7 +65,7 @@ internal static class AlignmentSearch
     }
 
     /// <summary>The alignment that a pair and those compatible with it ask for; none of them will seed another.</summary>
-    private static Alignment Fit(CandidatePairs pairs, int seed, Span<float> remaining, in Workspace work)
+    private static Alignment Fit(in CandidatePairs pairs, int seed, Span<float> remaining, in Workspace work)
     {
         var weights = work.Weights[..remaining.Length];
         var compatible = work.Compatibilities.Slice(seed * CandidatePairs.Most, weights.Length);
@@ -83,7 +83,7 @@ internal static class AlignmentSearch
     }
 
     /// <summary>How many pairs an alignment lays on each other, each weighed by how closely.</summary>
-    private static float Consent(CandidatePairs pairs, Alignment alignment, Span<float> weights)
+    private static float Consent(in CandidatePairs pairs, Alignment alignment, Span<float> weights)
     {
         var (cos, sin) = (Lanes.All(alignment.Cos), Lanes.All(alignment.Sin));
         var (shiftX, shiftY) = (Lanes.All(alignment.ShiftX), Lanes.All(alignment.ShiftY));

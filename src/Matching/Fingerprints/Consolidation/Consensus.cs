@@ -8,7 +8,7 @@ internal static class Consensus
 {
     /// <summary>The evidence under one alignment.</summary>
     public static Evidence Of(
-        CandidatePairs pairs, PointSet a, Outline outlineA, PointSet b, Outline outlineB, Alignment alignment, in Workspace work)
+        in CandidatePairs pairs, in PointSet a, in Outline outlineA, in PointSet b, in Outline outlineB, Alignment alignment, in Workspace work)
     {
         var moved = alignment.Move(b, work.Moved);
         var agreement = new Agreement(a, moved, work.Agreement);
@@ -33,7 +33,7 @@ internal static class Consensus
         return evidence;
     }
 
-    private static int Met(CandidatePairs pairs, ReadOnlySpan<int> mates)
+    private static int Met(in CandidatePairs pairs, ReadOnlySpan<int> mates)
     {
         var indexA = pairs.IndexA[..pairs.Count];
         var indexB = pairs.IndexB;

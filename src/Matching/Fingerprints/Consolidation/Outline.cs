@@ -36,7 +36,7 @@ internal readonly ref struct Outline
 
     public static Outline Empty(int count, Span<float> numbers) => new(count, numbers);
 
-    public static Outline Of(TemplateView view, PointSet points, Span<float> numbers)
+    public static Outline Of(TemplateView view, in PointSet points, Span<float> numbers)
     {
         // Corners number from 1, counter-clockwise: what is no corner goes to 0.
         Span<byte> corners = stackalloc byte[MinutiaSelection.Most + 1];
@@ -65,7 +65,7 @@ internal readonly ref struct Outline
     }
 
     /// <summary>How many points lie inside.</summary>
-    public int Inside(PointSet points)
+    public int Inside(in PointSet points)
     {
         var inside = 0;
         for (var k = 0; Count >= 3 && k < points.Count; k += Lanes.Count)

@@ -7,8 +7,8 @@ using System.Runtime.Intrinsics.X86;
 namespace Kalkan.Matching.Fingerprints.Local;
 
 /// <summary>
-/// How alike every cylinder of one template is to every cylinder of another, by counts of bits over the cells valid on both sides:
-/// twice the common bits over all bits (Dice). Both ways of counting give the same numbers to the bit.
+/// Finds for every cylinder of two templates the most alike one of the other, by counts of bits over the cells valid on both sides: twice the
+/// common bits over all bits (Dice). Both ways of counting give the same numbers to the bit.
 /// </summary>
 /// <remarks>
 /// All bits are twice the common ones and those that one side alone has. The bits of six sections are first added to three planes, which halves
@@ -18,32 +18,34 @@ internal static class CylinderSimilarity
 {
     private const int AtOnce = 8;
 
-    /// <summary>Length of a row of similarities against so many cylinders.</summary>
-    public static int Stride(int count) => Lanes.Padded(count);
-
-    /// <summary>Fills a row for every cylinder of <paramref name="a"/>, <see cref="Stride"/> of b's count long; zero where two do not compare.</summary>
-    public static void Fill(TemplateView a, TemplateView b, Span<float> rows)
+    /// <summary>Fills in the best similarity of every cylinder and where it is, as <see cref="Indexed"/>; 0 where two do not compare.</summary>
+    /// <param name="a">One template.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="ofA">A word for each of its cylinders.</param>
+    /// <param name="ofB">The same.</param>
+    public static void FindBest(TemplateView a, TemplateView b, Span<int> ofA, Span<int> ofB)
     {
         if (Avx512Vbmi.IsSupported)
         {
-            FillByVector(a, b, rows);
+            FindBestByVector(a, b, ofA, ofB);
         }
         else
         {
-            FillByWord(a, b, rows);
+            FindBestByWord(a, b, ofA, ofB);
         }
     }
 
-    internal static void FillByWord(TemplateView a, TemplateView b, Span<float> rows)
+    internal static void FindBestByWord(TemplateView a, TemplateView b, Span<int> ofA, Span<int> ofB)
     {
-        var stride = Stride(b.Count);
+        ofA[..a.Count].Clear();
+        ofB[..b.Count].Clear();
         for (var i = 0; i < a.Count; i++)
         {
-            var row = rows.Slice(i * stride, stride);
-            row.Clear();
             for (var j = 0; j < b.Count; j++)
             {
-                row[j] = Similarity(a, i, b, j);
+                var similarity = Similarity(a, i, b, j);
+                ofA[i] = Math.Max(ofA[i], Indexed.Of(similarity, j));
+                ofB[j] = Math.Max(ofB[j], Indexed.Of(similarity, i));
             }
         }
     }
@@ -69,19 +71,22 @@ internal static class CylinderSimilarity
 
     /// <summary>Eight cylinders of <paramref name="b"/> stay in registers while all of <paramref name="a"/> pass by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillByVector(TemplateView a, TemplateView b, Span<float> rows)
+    private static void FindBestByVector(TemplateView a, TemplateView b, Span<int> ofA, Span<int> ofB)
     {
         var (m, n) = (a.Count, b.Count);
-        var stride = Stride(n);
         ref var a0 = ref MemoryMarshal.GetReference(a.Words);
         ref var b0 = ref MemoryMarshal.GetReference(b.Words);
-        ref var row0 = ref MemoryMarshal.GetReference(rows[..(m * stride)]);
+        Span<int> lanes = stackalloc int[AtOnce * MinutiaSelection.Most];
+        ref var best0 = ref MemoryMarshal.GetReference(lanes);
         var (one0, one64) = BitCounts(1);
         var (two0, two64) = BitCounts(2);
         var (four0, four64) = BitCounts(4);
         var least = Vector512.Create((ulong)CylinderShape.LeastCommonCells);
         for (var j = 0; j < n; j += AtOnce)
         {
+            var indices = Vector256<int>.Indices + Vector256.Create(j);
+            indices &= Vector256.LessThan(indices, Vector256.Create(n));
+            var bestOfB = Vector256<int>.Zero;
             var bits0 = Load(ref b0, j);
             var bits1 = Load(ref b0, n + j);
             var bits2 = Load(ref b0, (2 * n) + j);
@@ -113,13 +118,18 @@ internal static class CylinderSimilarity
                 var twice = Total(common + common);
                 var all = Vector512.Max(Total(common + common + single), Vector512<ulong>.One);
                 twice &= Vector512.GreaterThanOrEqual(Total(Count(valid, one0, one64)), least);
-                (Floats(twice) / Floats(all)).StoreUnsafe(ref row0, (nuint)((i * stride) + j));
+                var similarity = Floats(twice) / Floats(all);
+                bestOfB = Vector256.Max(bestOfB, Indexed.Of(similarity, Vector256.Create(i)));
+                ref var bestOfA = ref Unsafe.Add(ref best0, AtOnce * i);
+                Vector256.Max(Vector256.LoadUnsafe(ref bestOfA), Indexed.Of(similarity, indices)).StoreUnsafe(ref bestOfA);
             }
+
+            bestOfB.StoreUnsafe(ref ofB[j]);
         }
 
-        for (var i = 0; i < m && stride - AtOnce >= n; i++)
+        for (var i = 0; i < m; i++)
         {
-            Vector256<float>.Zero.StoreUnsafe(ref row0, (nuint)(((i + 1) * stride) - AtOnce));
+            ofA[i] = Lanes.Most(Vector256.LoadUnsafe(ref lanes[AtOnce * i]));
         }
     }
 

@@ -39,15 +39,14 @@ internal static class Lanes
             most = Vector512.Max(most, Load(run, k).AsInt32());
         }
 
-        return BitConverter.Int32BitsToSingle(Most(most));
+        return BitConverter.Int32BitsToSingle(Most(Vector256.Max(most.GetLower(), most.GetUpper())));
     }
 
-    /// <summary>The most of sixteen whole numbers.</summary>
-    public static int Most(Vector512<int> value)
+    /// <summary>The most of eight whole numbers.</summary>
+    public static int Most(Vector256<int> value)
     {
-        var half = Vector256.Max(value.GetLower(), value.GetUpper());
-        var quarter = Vector128.Max(half.GetLower(), half.GetUpper());
-        quarter = Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(2, 3, 0, 1)));
-        return Vector128.Max(quarter, Vector128.Shuffle(quarter, Vector128.Create(1, 0, 3, 2))).ToScalar();
+        var half = Vector128.Max(value.GetLower(), value.GetUpper());
+        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 }

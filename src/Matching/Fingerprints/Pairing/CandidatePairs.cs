@@ -39,7 +39,7 @@ internal ref struct CandidatePairs(Span<float> numbers)
 
     public readonly Span<float> Sin => Run(8);
 
-    public void Add(PointSet a, int i, PointSet b, int j, float similarity)
+    public void Add(in PointSet a, int i, in PointSet b, int j, float similarity)
     {
         var at = Count++;
         var pair = _numbers[at..];

@@ -29,7 +29,7 @@ internal static class Relaxation
     private const float Supporters = 20;
 
     /// <summary>Fills the workspace's compatibilities, and its strengths after so many rounds.</summary>
-    public static void Run(CandidatePairs pairs, int rounds, in Workspace work)
+    public static void Run(in CandidatePairs pairs, int rounds, in Workspace work)
     {
         var compatibilities = work.Compatibilities;
         var strengths = work.Strengths[..Lanes.Padded(pairs.Count)];
@@ -51,7 +51,7 @@ internal static class Relaxation
         }
     }
 
-    private static void Strengthen(CandidatePairs pairs, Span<float> strengths, ReadOnlySpan<float> compatibilities, Span<float> support)
+    private static void Strengthen(in CandidatePairs pairs, Span<float> strengths, ReadOnlySpan<float> compatibilities, Span<float> support)
     {
         for (var k = 0; k < strengths.Length; k += Lanes.Count)
         {
@@ -74,7 +74,7 @@ internal static class Relaxation
     }
 
     /// <summary>How compatible a pair is with every other, 0–1; pairs that share a minutia are not.</summary>
-    private static void FillRow(CandidatePairs pairs, int index, Span<float> row)
+    private static void FillRow(in CandidatePairs pairs, int index, Span<float> row)
     {
         var (xa, ya) = (Lanes.All(pairs.XA[index]), Lanes.All(pairs.YA[index]));
         var (xb, yb) = (Lanes.All(pairs.XB[index]), Lanes.All(pairs.YB[index]));

@@ -16,8 +16,7 @@ internal static class QuickScore
 
     public static double Of(TemplateView a, TemplateView b, in Workspace work)
     {
-        CylinderSimilarity.Fill(a, b, work.Similarities);
-        var pairs = CandidateSearch.Find(PointSet.Of(a, work.PointsA), PointSet.Of(b, work.PointsB), Candidates, work);
+        var pairs = CandidateSearch.Find(a, PointSet.Of(a, work.PointsA), b, PointSet.Of(b, work.PointsB), Candidates, work);
         Relaxation.Run(pairs, RelaxationRounds, work);
         Span<Alignment> alignment = stackalloc Alignment[1];
         Span<float> consent = stackalloc float[1];
