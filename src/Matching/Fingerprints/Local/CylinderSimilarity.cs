@@ -18,6 +18,10 @@ internal static class CylinderSimilarity
 {
     private const int AtOnce = 8;
 
+    private static readonly (Vector512<byte> Below64, Vector512<byte> From64) Ones = BitCounts(1);
+    private static readonly (Vector512<byte> Below64, Vector512<byte> From64) Twos = BitCounts(2);
+    private static readonly (Vector512<byte> Below64, Vector512<byte> From64) Fours = BitCounts(4);
+
     /// <summary>Fills in the best similarity of every cylinder and where it is, as <see cref="Indexed"/>; 0 where two do not compare.</summary>
     /// <param name="a">One template.</param>
     /// <param name="b">Another.</param>
@@ -76,11 +80,11 @@ internal static class CylinderSimilarity
         var (m, n) = (a.Count, b.Count);
         ref var a0 = ref MemoryMarshal.GetReference(a.Words);
         ref var b0 = ref MemoryMarshal.GetReference(b.Words);
-        Span<int> lanes = stackalloc int[AtOnce * MinutiaSelection.Most];
+        Span<int> lanes = stackalloc int[AtOnce * m];
         ref var best0 = ref MemoryMarshal.GetReference(lanes);
-        var (one0, one64) = BitCounts(1);
-        var (two0, two64) = BitCounts(2);
-        var (four0, four64) = BitCounts(4);
+        var (one0, one64) = Ones;
+        var (two0, two64) = Twos;
+        var (four0, four64) = Fours;
         var least = Vector512.Create((ulong)CylinderShape.LeastCommonCells);
         for (var j = 0; j < n; j += AtOnce)
         {
