@@ -7,9 +7,6 @@ namespace Kalkan.Matching.Fingerprints;
 /// <summary>Compares two impressions of a finger by their minutiae; docs/fingerprints.md describes how.</summary>
 public static class FingerprintMatcher
 {
-    private const int RelaxationRounds = 4;
-    private const int AlignmentsTried = 6;
-    private const int AlignmentsExamined = 2;
     private const int LeastMinutiae = 3;
 
     /// <summary>
@@ -25,34 +22,33 @@ public static class FingerprintMatcher
     internal static double Compare(TemplateView a, TemplateView b, in Workspace work) => a.OwnWords.SequenceCompareTo(b.OwnWords) switch
     {
         0 => Calibration.Most(a.Count),
-        < 0 => Calibration.Score(Weights.LogLikelihoodRatio(Measure(a, b, work)), Math.Min(a.Count, b.Count)),
-        > 0 => Calibration.Score(Weights.LogLikelihoodRatio(Measure(b, a, work)), Math.Min(a.Count, b.Count)),
+        < 0 => Calibration.Score(Weights.LogLikelihoodRatio(Measure(a, b, Effort.Full, work)), Math.Min(a.Count, b.Count)),
+        > 0 => Calibration.Score(Weights.LogLikelihoodRatio(Measure(b, a, Effort.Full, work)), Math.Min(a.Count, b.Count)),
     };
 
-    internal static Evidence Measure(TemplateView a, TemplateView b, in Workspace work)
+    internal static Evidence Measure(TemplateView a, TemplateView b, Effort effort, in Workspace work)
     {
         if (a.Count < LeastMinutiae || b.Count < LeastMinutiae)
         {
             return default;
         }
 
-        CylinderSimilarity.Fill(a, b, work);
         var pointsA = PointSet.Of(a, work.PointsA);
         var pointsB = PointSet.Of(b, work.PointsB);
-        var pairs = CandidateSearch.Find(pointsA, pointsB, CandidatePairs.Most, work);
-        Relaxation.Run(pairs, RelaxationRounds, work);
+        var pairs = CandidateSearch.Find(a, pointsA, b, pointsB, effort.Candidates, work);
+        Relaxation.Run(pairs, effort.RelaxationRounds, work);
 
-        Span<Alignment> alignments = stackalloc Alignment[AlignmentsExamined];
-        Span<float> consents = stackalloc float[AlignmentsExamined];
-        alignments = alignments[..AlignmentSearch.Find(pairs, AlignmentsTried, work, alignments, consents)];
+        Span<Alignment> alignments = stackalloc Alignment[effort.AlignmentsExamined];
+        Span<float> consents = stackalloc float[effort.AlignmentsExamined];
+        alignments = alignments[..AlignmentSearch.Find(pairs, effort.AlignmentsTried, work, alignments, consents)];
 
-        var cornersA = Overlap.Corners(a, stackalloc byte[MinutiaSelection.Most]);
-        var cornersB = Overlap.Corners(b, stackalloc byte[MinutiaSelection.Most]);
+        var outlineA = Outline.Of(a, pointsA, work.OutlineA);
+        var outlineB = Outline.Of(b, pointsB, work.OutlineB);
         var best = default(Evidence);
         foreach (var alignment in alignments)
         {
             var refined = AlignmentSearch.Refine(pairs, alignment, work);
-            var evidence = Consensus.Of(pairs, pointsA, cornersA, pointsB, cornersB, refined, work);
+            var evidence = Consensus.Of(pairs, pointsA, outlineA, pointsB, outlineB, refined, work);
             best = Weights.LogLikelihoodRatio(evidence) > Weights.LogLikelihoodRatio(best) ? evidence : best;
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Kalkan.Matching.Fingerprints.Consolidation;
 using Kalkan.Matching.Fingerprints.Local;
 using Kalkan.Matching.Fingerprints.Pairing;
 
@@ -9,26 +10,25 @@ namespace Kalkan.Matching.Fingerprints;
 internal readonly ref struct Workspace : IDisposable
 {
     private const int Most = MinutiaSelection.Most;
-    private static readonly int SumLength = CylinderSimilarity.SumWords(Most);
     private static readonly int PointLength = PointSet.Length(Most);
     private static readonly int FloatLength =
-        (Most * Most) + (3 * PointLength) + (4 * Most) + CandidatePairs.Length + (CandidatePairs.Most * CandidatePairs.Most)
-        + (3 * CandidatePairs.Most) + Consolidation.Agreement.Length;
+        (3 * PointLength) + (4 * Most) + CandidatePairs.Length + (CandidatePairs.Most * CandidatePairs.Most)
+        + (3 * CandidatePairs.Most) + (3 * Outline.Length) + Consolidation.Agreement.Length;
 
     private readonly float[] _floats;
-    private readonly ulong[] _words;
 
     public Workspace()
     {
         _floats = ArrayPool<float>.Shared.Rent(FloatLength);
-        _words = ArrayPool<ulong>.Shared.Rent(2 * SumLength);
         var at = 0;
-        Similarities = Cut(_floats, ref at, Most * Most);
         PointsA = Cut(_floats, ref at, PointLength);
         PointsB = Cut(_floats, ref at, PointLength);
         Moved = Cut(_floats, ref at, PointLength);
-        Columns = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
-        RowMates = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
+        OutlineA = Cut(_floats, ref at, Outline.Length);
+        OutlineB = Cut(_floats, ref at, Outline.Length);
+        MovedOutline = Cut(_floats, ref at, Outline.Length);
+        BestOfA = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
+        BestOfB = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Most));
         Found = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, 2 * Most));
         Pairs = Cut(_floats, ref at, CandidatePairs.Length);
         Compatibilities = Cut(_floats, ref at, CandidatePairs.Most * CandidatePairs.Most);
@@ -36,11 +36,7 @@ internal readonly ref struct Workspace : IDisposable
         Remaining = Cut(_floats, ref at, CandidatePairs.Most);
         Weights = Cut(_floats, ref at, CandidatePairs.Most);
         Agreement = MemoryMarshal.Cast<float, int>(Cut(_floats, ref at, Consolidation.Agreement.Length));
-        SumsA = _words.AsSpan(0, SumLength);
-        SumsB = _words.AsSpan(SumLength, SumLength);
     }
-
-    public Span<float> Similarities { get; }
 
     public Span<float> PointsA { get; }
 
@@ -48,10 +44,16 @@ internal readonly ref struct Workspace : IDisposable
 
     public Span<float> Moved { get; }
 
-    /// <summary>Best similarity and row of every column.</summary>
-    public Span<int> Columns { get; }
+    public Span<float> OutlineA { get; }
 
-    public Span<int> RowMates { get; }
+    public Span<float> OutlineB { get; }
+
+    public Span<float> MovedOutline { get; }
+
+    /// <summary>Of every cylinder the best similarity, and where it is.</summary>
+    public Span<int> BestOfA { get; }
+
+    public Span<int> BestOfB { get; }
 
     public Span<int> Found { get; }
 
@@ -67,15 +69,7 @@ internal readonly ref struct Workspace : IDisposable
 
     public Span<int> Agreement { get; }
 
-    public Span<ulong> SumsA { get; }
-
-    public Span<ulong> SumsB { get; }
-
-    public void Dispose()
-    {
-        ArrayPool<float>.Shared.Return(_floats);
-        ArrayPool<ulong>.Shared.Return(_words);
-    }
+    public void Dispose() => ArrayPool<float>.Shared.Return(_floats);
 
     private static Span<float> Cut(float[] floats, scoped ref int at, int length)
     {

@@ -7,55 +7,65 @@ namespace Kalkan.Matching.Fingerprints.Consolidation;
 internal readonly ref struct Agreement
 {
     /// <summary>Words that an agreement takes.</summary>
-    public const int Length = 2 * MinutiaSelection.Most;
+    public const int Length = 4 * MinutiaSelection.Most;
 
-    private const int IndexMask = MinutiaSelection.Most - 1;
     private static readonly int NoMatch = BitConverter.SingleToInt32Bits(1);
 
     private readonly Span<int> _nearest;
-    private readonly Span<int> _nearestBack;
 
-    /// <summary>Finds it; cost and index share a word, as in <see cref="Pairing.CandidateSearch"/>.</summary>
-    public Agreement(PointSet a, PointSet b, Span<int> words)
+    public Agreement(in PointSet a, in PointSet b, Span<int> words)
     {
-        _nearest = words[..MinutiaSelection.Most];
-        _nearestBack = words.Slice(MinutiaSelection.Most, MinutiaSelection.Most);
-        _nearestBack.Fill(NoMatch);
-        for (var i = 0; i < a.Count; i++)
+        _nearest = words[..a.Count];
+        Mates = words.Slice(MinutiaSelection.Most, a.Count);
+        var matched = words.Slice(2 * MinutiaSelection.Most, MinutiaSelection.Most);
+        var nearestBack = words.Slice(3 * MinutiaSelection.Most, MinutiaSelection.Most);
+        for (var k = 0; k < a.Count; k += Lanes.Count)
         {
-            var nearest = Nearest(a, i, b);
-            _nearest[i] = nearest;
-            if (nearest < NoMatch)
-            {
-                ref var back = ref _nearestBack[nearest & IndexMask];
-                back = Math.Min(back, (nearest & ~IndexMask) | i);
-            }
+            Nearest(a, k, b).StoreUnsafe(ref words[k]);
         }
+
+        // One without a match is no nearer to the first than nothing is.
+        nearestBack[..Math.Max(1, b.Count)].Fill(NoMatch);
+        for (var i = 0; i < _nearest.Length; i++)
+        {
+            ref var back = ref nearestBack[Indexed.Index(_nearest[i])];
+            back = Math.Min(back, Indexed.At(_nearest[i], i));
+        }
+
+        var count = 0;
+        for (var i = 0; i < _nearest.Length; i++)
+        {
+            var mate = Indexed.Index(_nearest[i]);
+            var isMatched = (nearestBack[mate] == Indexed.At(_nearest[i], i)) & (_nearest[i] < NoMatch);
+            Mates[i] = isMatched ? mate : -1;
+            matched[count] = i;
+            count += isMatched ? 1 : 0;
+        }
+
+        Matched = matched[..count];
     }
 
-    /// <summary>The mate of a minutia of the first side, or -1.</summary>
-    public int Mate(int index)
-    {
-        var nearest = _nearest[index];
-        return nearest < NoMatch && (_nearestBack[nearest & IndexMask] & IndexMask) == index ? nearest & IndexMask : -1;
-    }
+    /// <summary>The minutiae of the first side that have a mate.</summary>
+    public ReadOnlySpan<int> Matched { get; }
+
+    /// <summary>The mate of every minutia of the first side, or -1.</summary>
+    public Span<int> Mates { get; }
 
     /// <summary>What it costs a minutia to be one with its mate.</summary>
-    public float Cost(int index) => BitConverter.Int32BitsToSingle(_nearest[index] & ~IndexMask);
+    public float Cost(int index) => Indexed.Number(_nearest[index]);
 
-    private static int Nearest(PointSet a, int index, PointSet b)
+    /// <summary>The nearest of sixteen minutiae at a time.</summary>
+    private static Vector512<int> Nearest(in PointSet a, int index, in PointSet b)
     {
-        var (x, y, cos, sin) = (Lanes.All(a.X[index]), Lanes.All(a.Y[index]), Lanes.All(a.Cos[index]), Lanes.All(a.Sin[index]));
-        var at = Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+        var (x, y, cos, sin) = (Lanes.Load(a.X, index), Lanes.Load(a.Y, index), Lanes.Load(a.Cos, index), Lanes.Load(a.Sin, index));
         var nearest = Vector512.Create(NoMatch);
-        for (var k = 0; k < b.X.Length; k += Lanes.Count)
+        for (var k = 0; k < b.Count; k++)
         {
-            var cosine = (cos * Lanes.Load(b.Cos, k)) + (sin * Lanes.Load(b.Sin, k));
-            var cost = Lanes.Positive(ToleranceBox.Cost(Lanes.Load(b.X, k) - x, Lanes.Load(b.Y, k) - y, cosine));
-            nearest = Vector512.Min(nearest, (cost.AsInt32() & Vector512.Create(~IndexMask)) | at);
-            at += Vector512.Create(Lanes.Count);
+            var cosine = Lanes.MultiplyAdd(cos, Lanes.All(b.Cos[k]), sin * Lanes.All(b.Sin[k]));
+            var cost = Lanes.Positive(ToleranceBox.Cost(x - Lanes.All(b.X[k]), y - Lanes.All(b.Y[k]), cosine));
+            nearest = Vector512.Min(nearest, Indexed.Of(cost, Vector512.Create(k)));
         }
 
-        return Lanes.Least(nearest);
+        return nearest;
     }
 }

@@ -20,7 +20,7 @@ internal ref struct AlignmentFit
     private Vector512<float> _dot;
     private Vector512<float> _cross;
 
-    public static Alignment Of(CandidatePairs pairs, ReadOnlySpan<float> weights)
+    public static Alignment Of(in CandidatePairs pairs, ReadOnlySpan<float> weights)
     {
         var fit = default(AlignmentFit);
         for (var k = 0; k < weights.Length; k += Lanes.Count)
@@ -31,20 +31,18 @@ internal ref struct AlignmentFit
         return fit.Solve();
     }
 
-    private void Add(CandidatePairs pairs, int at, Vector512<float> weight)
+    private void Add(in CandidatePairs pairs, int at, Vector512<float> weight)
     {
         var (xa, ya) = (Lanes.Load(pairs.XA, at), Lanes.Load(pairs.YA, at));
         var (xb, yb) = (Lanes.Load(pairs.XB, at), Lanes.Load(pairs.YB, at));
-        var (cosA, sinA) = (Lanes.Load(pairs.CosA, at), Lanes.Load(pairs.SinA, at));
-        var (cosB, sinB) = (Lanes.Load(pairs.CosB, at), Lanes.Load(pairs.SinB, at));
         var arm = Lanes.All(ArmSquare);
         _weight += weight;
         _xa += weight * xa;
         _ya += weight * ya;
         _xb += weight * xb;
         _yb += weight * yb;
-        _dot += weight * ((xa * xb) + (ya * yb) + (arm * ((cosA * cosB) + (sinA * sinB))));
-        _cross += weight * ((ya * xb) - (xa * yb) + (arm * ((sinA * cosB) - (cosA * sinB))));
+        _dot += weight * ((xa * xb) + (ya * yb) + (arm * Lanes.Load(pairs.Cos, at)));
+        _cross += weight * ((ya * xb) - (xa * yb) + (arm * Lanes.Load(pairs.Sin, at)));
     }
 
     private readonly Alignment Solve()

@@ -17,19 +17,20 @@ internal static class AlignmentSearch
     /// <param name="kept">As many as are wanted.</param>
     /// <param name="consents">As long as <paramref name="kept"/>.</param>
     /// <returns>How many were found.</returns>
-    public static int Find(CandidatePairs pairs, int seeds, in Workspace work, Span<Alignment> kept, Span<float> consents)
+    public static int Find(in CandidatePairs pairs, int seeds, in Workspace work, Span<Alignment> kept, Span<float> consents)
     {
         var remaining = work.Remaining[..Lanes.Padded(pairs.Count)];
         work.Strengths[..remaining.Length].CopyTo(remaining);
         var found = 0;
         for (var tried = 0; tried < seeds && tried < pairs.Count; tried++)
         {
-            var seed = Strongest(remaining);
-            if (remaining[seed] <= 0)
+            var strongest = Lanes.Most(remaining);
+            if (strongest <= 0)
             {
                 break;
             }
 
+            var seed = remaining.IndexOf(strongest);
             var alignment = Fit(pairs, seed, remaining, work);
             found = Insert(alignment, Consent(pairs, alignment, work.Weights), found, kept, consents);
         }
@@ -38,7 +39,7 @@ internal static class AlignmentSearch
     }
 
     /// <summary>The alignment that all the candidate pairs which consent to one ask for, by weight of their consent.</summary>
-    public static Alignment Refine(CandidatePairs pairs, Alignment alignment, in Workspace work)
+    public static Alignment Refine(in CandidatePairs pairs, Alignment alignment, in Workspace work)
     {
         var weights = work.Weights[..Lanes.Padded(pairs.Count)];
         return Consent(pairs, alignment, weights) > 0 ? AlignmentFit.Of(pairs, weights) : alignment;
@@ -63,19 +64,8 @@ internal static class AlignmentSearch
         return Math.Min(found + 1, kept.Length);
     }
 
-    private static int Strongest(ReadOnlySpan<float> strengths)
-    {
-        var strongest = 0;
-        for (var k = 1; k < strengths.Length; k++)
-        {
-            strongest = strengths[k] > strengths[strongest] ? k : strongest;
-        }
-
-        return strongest;
-    }
-
     /// <summary>The alignment that a pair and those compatible with it ask for; none of them will seed another.</summary>
-    private static Alignment Fit(CandidatePairs pairs, int seed, Span<float> remaining, in Workspace work)
+    private static Alignment Fit(in CandidatePairs pairs, int seed, Span<float> remaining, in Workspace work)
     {
         var weights = work.Weights[..remaining.Length];
         var compatible = work.Compatibilities.Slice(seed * CandidatePairs.Most, weights.Length);
@@ -93,7 +83,7 @@ internal static class AlignmentSearch
     }
 
     /// <summary>How many pairs an alignment lays on each other, each weighed by how closely.</summary>
-    private static float Consent(CandidatePairs pairs, Alignment alignment, Span<float> weights)
+    private static float Consent(in CandidatePairs pairs, Alignment alignment, Span<float> weights)
     {
         var (cos, sin) = (Lanes.All(alignment.Cos), Lanes.All(alignment.Sin));
         var (shiftX, shiftY) = (Lanes.All(alignment.ShiftX), Lanes.All(alignment.ShiftY));
@@ -101,9 +91,7 @@ internal static class AlignmentSearch
         for (var k = 0; k < Lanes.Padded(pairs.Count); k += Lanes.Count)
         {
             var (x, y) = (Lanes.Load(pairs.XB, k), Lanes.Load(pairs.YB, k));
-            var (cosB, sinB) = (Lanes.Load(pairs.CosB, k), Lanes.Load(pairs.SinB, k));
-            var cosine = (((cos * cosB) - (sin * sinB)) * Lanes.Load(pairs.CosA, k))
-                + (((sin * cosB) + (cos * sinB)) * Lanes.Load(pairs.SinA, k));
+            var cosine = (cos * Lanes.Load(pairs.Cos, k)) + (sin * Lanes.Load(pairs.Sin, k));
             var weight = Lanes.Positive(Lanes.All(1) - ToleranceBox.Cost(
                 (cos * x) - (sin * y) + shiftX - Lanes.Load(pairs.XA, k),
                 (sin * x) + (cos * y) + shiftY - Lanes.Load(pairs.YA, k),

@@ -15,10 +15,12 @@ internal static class Calibration
     /// <summary>The most that a template of so many minutiae can show: that of its comparison with itself.</summary>
     public static double Most(int minutiae) => Math.Clamp(MostPerMinutia * (minutiae - MinutiaeOfNoWeight), 0, Bound);
 
-    public static double Score(double ratio, int leastMinutiae)
+    public static double Score(double ratio, int leastMinutiae) => Math.Min(Score(ratio), Most(leastMinutiae));
+
+    /// <summary>Whatever the templates can show.</summary>
+    public static double Score(double ratio)
     {
         var excess = Steepness * (ratio - Median);
-        var score = excess > 40 ? excess / Math.Log(10) : Math.Log10(1 + Math.Exp(excess));
-        return Math.Min(score, Most(leastMinutiae));
+        return excess > 40 ? excess / Math.Log(10) : Math.Log10(1 + Math.Exp(excess));
     }
 }

@@ -17,5 +17,8 @@ internal static class ToleranceBox
 
     /// <summary>0 where two lie on each other, from 1 on they do not match.</summary>
     public static Vector512<float> Cost(Vector512<float> dx, Vector512<float> dy, Vector512<float> cosine) =>
-        (((dx * dx) + (dy * dy)) * Lanes.All(1 / (Radius * Radius))) + ((Lanes.All(1) - cosine) * Lanes.All(0.5f / (1 - HalfCosine)));
+        Lanes.MultiplyAdd(
+            Lanes.MultiplyAdd(dx, dx, dy * dy),
+            Lanes.All(1 / (Radius * Radius)),
+            (Lanes.All(1) - cosine) * Lanes.All(0.5f / (1 - HalfCosine)));
 }

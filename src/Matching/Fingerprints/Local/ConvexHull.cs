@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Kalkan.Matching.Fingerprints.Local;
 
 /// <summary>The convex hull of a view's minutiae: what of the finger the view is known to show.</summary>
@@ -23,22 +25,31 @@ internal sealed class ConvexHull
     /// <summary>Indices of the corner minutiae, counter-clockwise.</summary>
     public IReadOnlyList<int> Corners => _corners;
 
-    /// <summary>Whether a point lies inside the hull or at most <paramref name="margin"/> outside.</summary>
-    public bool IsWithin(double x, double y, double margin)
+    /// <summary>Of eight points which lie inside the hull or at most <paramref name="margin"/> outside: all bits or none.</summary>
+    public Vector512<double> IsWithin(Vector512<double> x, Vector512<double> y, double margin)
     {
-        var inside = _edges.Length > 2;
+        var inside = _edges.Length > 2 ? Vector512<double>.AllBitsSet : Vector512<double>.Zero;
+        var near = Vector512<double>.AllBitsSet;
         foreach (var edge in _edges)
         {
-            var height = ((x - edge.X) * edge.NormalX) + ((y - edge.Y) * edge.NormalY);
-            if (height < -margin)
-            {
-                return false;
-            }
-
-            inside &= height >= 0;
+            var height = edge.Height(x, y);
+            near &= Vector512.GreaterThanOrEqual(height, Vector512.Create(-margin));
+            inside &= Vector512.GreaterThanOrEqual(height, Vector512<double>.Zero);
         }
 
-        return inside || Array.Exists(_edges, edge => edge.SquareTo(x, y) <= margin * margin);
+        // Near to the lines of all edges is not yet near to one of the edges.
+        if (near != inside)
+        {
+            var beside = Vector512<double>.Zero;
+            foreach (var edge in _edges)
+            {
+                beside |= Vector512.LessThanOrEqual(edge.SquareTo(x, y), Vector512.Create(margin * margin));
+            }
+
+            near &= inside | beside;
+        }
+
+        return near;
     }
 
     private void Extend(List<int> chain, int[] order)

@@ -13,6 +13,9 @@ internal sealed class CylinderBuilder
     private static readonly double StepOfStep = Math.Exp(-CylinderShape.CellSize * CylinderShape.CellSize / (CylinderShape.SpatialSpread * CylinderShape.SpatialSpread));
     private static readonly double SpatialPeak = 1 / (CylinderShape.SpatialSpread * Math.Sqrt(2 * Math.PI));
 
+    private static readonly Vector512<double> Offsets = OfEight(Offset);
+    private static readonly Vector512<double> SectionMiddles = OfEight(SectionMiddle);
+
     private readonly MinutiaPlace[] _places;
     private readonly ConvexHull _hull;
     private readonly float[] _cells = new float[CylinderShape.Sections * CylinderShape.BaseCells];
@@ -41,10 +44,10 @@ internal sealed class CylinderBuilder
         var valid = ValidCells(_places[index]);
         if (BitOperations.PopCount(valid) >= CylinderShape.LeastValidCells && Accumulate(index) >= CylinderShape.LeastNeighbours)
         {
-            words[(TemplateWords.Mask * count) + index] = valid;
+            words[(TemplateWords.Mask * count) + index] = TemplateWords.Cells(valid);
             for (var section = 0; section < CylinderShape.Sections; section++)
             {
-                words[(section * count) + index] = Bits(section) & valid;
+                words[(section * count) + index] = TemplateWords.Cells(Bits(section) & valid);
             }
         }
 
@@ -56,14 +59,13 @@ internal sealed class CylinderBuilder
     {
         var (sin, cos) = Math.SinCos(centre.Angle);
         ulong valid = 0;
-        for (var cell = 0; cell < CylinderShape.BaseCells; cell++)
+        for (var row = 0; row < CylinderShape.Side; row++)
         {
-            var (u, v) = (Offset(cell % CylinderShape.Side), Offset(cell / CylinderShape.Side));
-            if ((u * u) + (v * v) <= CylinderShape.Radius * CylinderShape.Radius
-                && _hull.IsWithin(centre.X + (u * cos) - (v * sin), centre.Y + (u * sin) + (v * cos), CylinderShape.HullMargin))
-            {
-                valid |= 1UL << cell;
-            }
+            var v = Offset(row);
+            var x = Vector512.Create(centre.X) + (Offsets * cos) - Vector512.Create(v * sin);
+            var y = Vector512.Create(centre.Y) + (Offsets * sin) + Vector512.Create(v * cos);
+            var inCircle = Vector512.LessThanOrEqual((Offsets * Offsets) + Vector512.Create(v * v), Vector512.Create(CylinderShape.Radius * CylinderShape.Radius));
+            valid |= (inCircle & _hull.IsWithin(x, y, CylinderShape.HullMargin)).ExtractMostSignificantBits() << (row * CylinderShape.Side);
         }
 
         return valid;
@@ -92,32 +94,33 @@ internal sealed class CylinderBuilder
 
     private void Spread(double u, double v, double turn)
     {
-        Span<double> columns = stackalloc double[CylinderShape.Side];
         Span<double> rows = stackalloc double[CylinderShape.Side];
-        Fall(columns, u);
+        Span<double> columns = stackalloc double[CylinderShape.Side];
         Fall(rows, v);
-        Span<float> shares = stackalloc float[CylinderShape.Sections];
-        for (var section = 0; section < CylinderShape.Sections; section++)
+        Fall(columns, u);
+        var columnShares = Vector512.Create<double>(columns);
+        var turns = Vector512.ConvertToInt64(Vector512.Round((SectionMiddles - Vector512.Create(turn)) / (2 * Math.PI) * 65536));
+        Span<float> directional = stackalloc float[CylinderShape.Sections];
+        for (var section = 0; section < directional.Length; section++)
         {
-            shares[section] = DirectionalShares[TemplateWords.Turn(SectionMiddle(section) - turn) >> 6];
+            directional[section] = DirectionalShares[(int)(turns[section] & 0xffff) >> 6];
         }
 
-        Span<float> near = stackalloc float[CylinderShape.Side];
         for (var row = 0; row < CylinderShape.Side; row++)
         {
             // What falls below the share of the reach is cut off: a circle in the paper, the same circle here, since the falls multiply.
-            var any = false;
-            for (var column = 0; column < CylinderShape.Side; column++)
+            var shares = columnShares * rows[row];
+            var inReach = Vector512.GreaterThanOrEqual(shares, Vector512.Create(AtReach));
+            if (inReach == Vector512<double>.Zero)
             {
-                var share = rows[row] * columns[column];
-                near[column] = share >= AtReach ? (float)(SpatialPeak * share) : 0;
-                any |= share >= AtReach;
+                continue;
             }
 
-            for (var section = 0; any && section < CylinderShape.Sections; section++)
+            var near = Vector512.Narrow((shares * SpatialPeak) & inReach, Vector512<double>.Zero).GetLower();
+            for (var section = 0; section < directional.Length; section++)
             {
                 ref var cells = ref _cells[(section * CylinderShape.BaseCells) + (row * CylinderShape.Side)];
-                var sum = Vector256.LoadUnsafe(ref cells) + (Vector256.Create<float>(near) * shares[section]);
+                var sum = Vector256.LoadUnsafe(ref cells) + (near * directional[section]);
                 sum.StoreUnsafe(ref cells);
             }
         }
@@ -153,6 +156,8 @@ internal sealed class CylinderBuilder
 
         return bits;
     }
+
+    private static Vector512<double> OfEight(Func<int, double> number) => Vector512.Create([.. Enumerable.Range(0, 8).Select(number)]);
 
     private static double SectionMiddle(int section) => -Math.PI + ((section + 0.5) * 2 * Math.PI / CylinderShape.Sections);
 

@@ -7,179 +7,160 @@ using System.Runtime.Intrinsics.X86;
 namespace Kalkan.Matching.Fingerprints.Local;
 
 /// <summary>
-/// How alike every cylinder of one template is to every cylinder of another, by counts of bits over the cells valid on both sides:
-/// twice the common bits over all bits (Dice). Both ways of counting give the same numbers to the bit.
+/// Finds for every cylinder of two templates the most alike one of the other, by counts of bits over the cells valid on both sides: twice the
+/// common bits over all bits (Dice). Both ways of counting give the same numbers to the bit.
 /// </summary>
 /// <remarks>
-/// The valid cells are the same in all sections, so the bits of a cylinder under the other's mask are counted from three planes of its
-/// per-cell sums, and the common bits of six sections are first added to three planes: ten counts of 64 bits a pair instead of eighteen.
+/// All bits are twice the common ones and those that one side alone has. The bits of six sections are first added to three planes, which halves
+/// what is to be counted.
 /// </remarks>
 internal static class CylinderSimilarity
 {
     private const int AtOnce = 8;
 
-    /// <summary>Length of a row of similarities against so many cylinders.</summary>
-    public static int Stride(int count) => Lanes.Padded(count);
+    private static readonly (Vector512<byte> Below64, Vector512<byte> From64) Ones = BitCounts(1);
+    private static readonly (Vector512<byte> Below64, Vector512<byte> From64) Twos = BitCounts(2);
+    private static readonly (Vector512<byte> Below64, Vector512<byte> From64) Fours = BitCounts(4);
 
-    /// <summary>Words that <see cref="Sums"/> needs.</summary>
-    public static int SumWords(int count) => (3 * count) + TemplateWords.Padding;
-
-    /// <summary>The per-cell sums over the sections, as three planes of bits: three runs of as many words as there are minutiae.</summary>
-    public static void Sums(TemplateView view, Span<ulong> sums)
+    /// <summary>Fills in the best similarity of every cylinder and where it is, as <see cref="Indexed"/>; 0 where two do not compare.</summary>
+    /// <param name="a">One template.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="ofA">A word for each of its cylinders.</param>
+    /// <param name="ofB">The same.</param>
+    public static void FindBest(TemplateView a, TemplateView b, Span<int> ofA, Span<int> ofB)
     {
-        var n = view.Count;
-        var words = view.Words;
-        for (var i = 0; i < n; i++)
+        if (Avx512Vbmi.IsSupported)
         {
-            var (low, firstCarry) = Add(words[i], words[n + i], words[(2 * n) + i]);
-            var (otherLow, secondCarry) = Add(words[(3 * n) + i], words[(4 * n) + i], words[(5 * n) + i]);
-            var (middle, high) = Add(firstCarry, secondCarry, low & otherLow);
-            sums[i] = low ^ otherLow;
-            sums[n + i] = middle;
-            sums[(2 * n) + i] = high;
-        }
-
-        sums.Slice(3 * n, TemplateWords.Padding).Clear();
-    }
-
-    /// <summary>Fills the workspace's similarities.</summary>
-    public static void Fill(TemplateView a, TemplateView b, in Workspace work)
-    {
-        Sums(a, work.SumsA);
-        Sums(b, work.SumsB);
-        Fill(a, work.SumsA, b, work.SumsB, work.Similarities);
-    }
-
-    /// <summary>Fills a row for every cylinder of <paramref name="a"/>, <see cref="Stride"/> of b's count long; zero where two do not compare.</summary>
-    public static void Fill(TemplateView a, ReadOnlySpan<ulong> sumsA, TemplateView b, ReadOnlySpan<ulong> sumsB, Span<float> rows)
-    {
-        if (Avx512BW.IsSupported)
-        {
-            FillByVector(a, sumsA, b, sumsB, rows);
+            FindBestByVector(a, b, ofA, ofB);
         }
         else
         {
-            FillByWord(a, sumsA, b, sumsB, rows);
+            FindBestByWord(a, b, ofA, ofB);
         }
     }
 
-    internal static void FillByWord(TemplateView a, ReadOnlySpan<ulong> sumsA, TemplateView b, ReadOnlySpan<ulong> sumsB, Span<float> rows)
+    internal static void FindBestByWord(TemplateView a, TemplateView b, Span<int> ofA, Span<int> ofB)
     {
-        var stride = Stride(b.Count);
+        ofA[..a.Count].Clear();
+        ofB[..b.Count].Clear();
         for (var i = 0; i < a.Count; i++)
         {
-            var row = rows.Slice(i * stride, stride);
-            row.Clear();
             for (var j = 0; j < b.Count; j++)
             {
-                row[j] = Similarity(a, sumsA, i, b, sumsB, j);
+                var similarity = Similarity(a, i, b, j);
+                ofA[i] = Math.Max(ofA[i], Indexed.Of(similarity, j));
+                ofB[j] = Math.Max(ofB[j], Indexed.Of(similarity, i));
             }
         }
     }
 
-    private static float Similarity(TemplateView a, ReadOnlySpan<ulong> sumsA, int i, TemplateView b, ReadOnlySpan<ulong> sumsB, int j)
+    private static float Similarity(TemplateView a, int i, TemplateView b, int j)
     {
-        var maskA = a.Words[(TemplateWords.Mask * a.Count) + i];
-        var maskB = b.Words[(TemplateWords.Mask * b.Count) + j];
-        if (BitOperations.PopCount(maskA & maskB) < CylinderShape.LeastCommonCells)
+        var valid = a.Words[(TemplateWords.Mask * a.Count) + i] & b.Words[(TemplateWords.Mask * b.Count) + j];
+        if (BitOperations.PopCount(valid) < CylinderShape.LeastCommonCells)
         {
             return 0;
         }
 
-        var common = 0;
+        var (common, single) = (0, 0);
         for (var section = 0; section < CylinderShape.Sections; section++)
         {
-            common += BitOperations.PopCount(a.Words[(section * a.Count) + i] & b.Words[(section * b.Count) + j]);
+            var (bitsA, bitsB) = (a.Words[(section * a.Count) + i], b.Words[(section * b.Count) + j]);
+            common += BitOperations.PopCount(bitsA & bitsB);
+            single += BitOperations.PopCount((bitsA ^ bitsB) & valid);
         }
 
-        var all = Under(maskB, sumsA, a.Count, i) + Under(maskA, sumsB, b.Count, j);
-        return all == 0 ? 0 : 2f * common / all;
+        return 2f * common / Math.Max(1, (2 * common) + single);
     }
 
-    private static int Under(ulong mask, ReadOnlySpan<ulong> sums, int count, int index) =>
-        BitOperations.PopCount(sums[index] & mask)
-        + (2 * BitOperations.PopCount(sums[count + index] & mask))
-        + (4 * BitOperations.PopCount(sums[(2 * count) + index] & mask));
-
-    private static (ulong Sum, ulong Carry) Add(ulong x, ulong y, ulong z) => (x ^ y ^ z, (x & y) | (z & (x ^ y)));
-
+    /// <summary>Eight cylinders of <paramref name="b"/> stay in registers while all of <paramref name="a"/> pass by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillByVector(TemplateView a, ReadOnlySpan<ulong> sumsA, TemplateView b, ReadOnlySpan<ulong> sumsB, Span<float> rows)
+    private static void FindBestByVector(TemplateView a, TemplateView b, Span<int> ofA, Span<int> ofB)
     {
-        var n = b.Count;
-        var stride = Stride(n);
+        var (m, n) = (a.Count, b.Count);
+        ref var a0 = ref MemoryMarshal.GetReference(a.Words);
         ref var b0 = ref MemoryMarshal.GetReference(b.Words);
-        ref var s0 = ref MemoryMarshal.GetReference(sumsB);
-        var one = BitCountTable(1);
-        var two = BitCountTable(2);
-        var four = BitCountTable(4);
+        Span<int> lanes = stackalloc int[AtOnce * m];
+        ref var best0 = ref MemoryMarshal.GetReference(lanes);
+        var (one0, one64) = Ones;
+        var (two0, two64) = Twos;
+        var (four0, four64) = Fours;
         var least = Vector512.Create((ulong)CylinderShape.LeastCommonCells);
-        for (var i = 0; i < a.Count; i++)
+        for (var j = 0; j < n; j += AtOnce)
         {
-            var row = rows.Slice(i * stride, stride);
-            var mask = a.Words[(TemplateWords.Mask * a.Count) + i];
-            if (mask == 0)
+            var indices = Vector256<int>.Indices + Vector256.Create(j);
+            indices &= Vector256.LessThan(indices, Vector256.Create(n));
+            var bestOfB = Vector256<int>.Zero;
+            var bits0 = Load(ref b0, j);
+            var bits1 = Load(ref b0, n + j);
+            var bits2 = Load(ref b0, (2 * n) + j);
+            var bits3 = Load(ref b0, (3 * n) + j);
+            var bits4 = Load(ref b0, (4 * n) + j);
+            var bits5 = Load(ref b0, (5 * n) + j);
+            var mask = Load(ref b0, (6 * n) + j) & Vector512.LessThan(Vector512<ulong>.Indices, Vector512.Create((ulong)(n - j)));
+            for (var i = 0; i < m; i++)
             {
-                row.Clear();
-                continue;
-            }
+                ref var own = ref Unsafe.Add(ref a0, i);
+                var own0 = Vector512.Create(own);
+                var own1 = Vector512.Create(Unsafe.Add(ref own, m));
+                var own2 = Vector512.Create(Unsafe.Add(ref own, 2 * m));
+                var own3 = Vector512.Create(Unsafe.Add(ref own, 3 * m));
+                var own4 = Vector512.Create(Unsafe.Add(ref own, 4 * m));
+                var own5 = Vector512.Create(Unsafe.Add(ref own, 5 * m));
+                var valid = Vector512.Create(Unsafe.Add(ref own, 6 * m)) & mask;
 
-            var maskA = Vector512.Create(mask);
-            var a0 = Word(a, 0, i);
-            var a1 = Word(a, 1, i);
-            var a2 = Word(a, 2, i);
-            var a3 = Word(a, 3, i);
-            var a4 = Word(a, 4, i);
-            var a5 = Word(a, 5, i);
-            var sumA0 = Vector512.Create(sumsA[i]);
-            var sumA1 = Vector512.Create(sumsA[a.Count + i]);
-            var sumA2 = Vector512.Create(sumsA[(2 * a.Count) + i]);
-            for (var j = 0; j < n; j += AtOnce)
-            {
-                var maskB = Load(ref b0, (TemplateWords.Mask * n) + j);
-                var (low, firstCarry) = Add(
-                    a0 & Load(ref b0, j), a1 & Load(ref b0, n + j), a2 & Load(ref b0, (2 * n) + j));
-                var (otherLow, secondCarry) = Add(
-                    a3 & Load(ref b0, (3 * n) + j), a4 & Load(ref b0, (4 * n) + j), a5 & Load(ref b0, (5 * n) + j));
+                var (low, firstCarry) = Add(own0 & bits0, own1 & bits1, own2 & bits2);
+                var (otherLow, secondCarry) = Add(own3 & bits3, own4 & bits4, own5 & bits5);
                 var (middle, high) = Add(firstCarry, secondCarry, low & otherLow);
-                var common = Total(Count(low ^ otherLow, one) + Count(middle, two) + Count(high, four));
-                var all = Total(
-                    Count(sumA0 & maskB, one) + Count(sumA1 & maskB, two) + Count(sumA2 & maskB, four)
-                    + Count(Load(ref s0, j) & maskA, one) + Count(Load(ref s0, n + j) & maskA, two)
-                    + Count(Load(ref s0, (2 * n) + j) & maskA, four));
-                var cells = Total(Count(maskA & maskB, one));
-                common &= Vector512.GreaterThanOrEqual(cells, least);
-                all = Vector512.Max(all, Vector512<ulong>.One);
-                var dice = Single(common + common) / Single(all);
-                dice.StoreUnsafe(ref MemoryMarshal.GetReference(row), (nuint)j);
+                var common = Count(low ^ otherLow, one0, one64) + Count(middle, two0, two64) + Count(high, four0, four64);
+
+                (low, firstCarry) = Add(Single(own0, bits0, valid), Single(own1, bits1, valid), Single(own2, bits2, valid));
+                (otherLow, secondCarry) = Add(Single(own3, bits3, valid), Single(own4, bits4, valid), Single(own5, bits5, valid));
+                (middle, high) = Add(firstCarry, secondCarry, low & otherLow);
+                var single = Count(low ^ otherLow, one0, one64) + Count(middle, two0, two64) + Count(high, four0, four64);
+
+                var twice = Total(common + common);
+                var all = Vector512.Max(Total(common + common + single), Vector512<ulong>.One);
+                twice &= Vector512.GreaterThanOrEqual(Total(Count(valid, one0, one64)), least);
+                var similarity = Floats(twice) / Floats(all);
+                bestOfB = Vector256.Max(bestOfB, Indexed.Of(similarity, Vector256.Create(i)));
+                ref var bestOfA = ref Unsafe.Add(ref best0, AtOnce * i);
+                Vector256.Max(Vector256.LoadUnsafe(ref bestOfA), Indexed.Of(similarity, indices)).StoreUnsafe(ref bestOfA);
             }
 
-            row[n..].Clear();
+            bestOfB.StoreUnsafe(ref ofB[j]);
+        }
+
+        for (var i = 0; i < m; i++)
+        {
+            ofA[i] = Lanes.Most(Vector256.LoadUnsafe(ref lanes[AtOnce * i]));
         }
     }
-
-    private static Vector512<ulong> Word(TemplateView view, int section, int index) => Vector512.Create(view.Words[(section * view.Count) + index]);
 
     private static Vector512<ulong> Load(ref ulong start, int index) => Vector512.LoadUnsafe(ref start, (nuint)index);
 
-    private static Vector256<float> Single(Vector512<ulong> counts) => Vector256.ConvertToSingle(Avx512F.ConvertToVector256Int32(counts));
+    private static Vector256<float> Floats(Vector512<ulong> counts) => Vector256.ConvertToSingle(Avx512F.ConvertToVector256Int32(counts));
 
     private static (Vector512<ulong> Sum, Vector512<ulong> Carry) Add(Vector512<ulong> x, Vector512<ulong> y, Vector512<ulong> z) =>
         (Avx512F.TernaryLogic(x, y, z, 0x96), Avx512F.TernaryLogic(x, y, z, 0xE8));
 
-    /// <summary>Bits of every byte, times the weight of the table.</summary>
-    private static Vector512<byte> Count(Vector512<ulong> words, Vector512<byte> table)
-    {
-        var low = Vector512.Create((byte)0x0f);
-        var bytes = words.AsByte();
-        return Avx512BW.Shuffle(table, bytes & low) + Avx512BW.Shuffle(table, (words >>> 4).AsByte() & low);
-    }
+    /// <summary>The valid bits that one alone has.</summary>
+    private static Vector512<ulong> Single(Vector512<ulong> x, Vector512<ulong> y, Vector512<ulong> valid) => Avx512F.TernaryLogic(x, y, valid, 0x28);
+
+    /// <summary>Bits of every byte, times the weight of the table. A byte has seven cells, so that one look into a table counts them.</summary>
+    private static Vector512<byte> Count(Vector512<ulong> words, Vector512<byte> below64, Vector512<byte> from64) =>
+        Avx512Vbmi.PermuteVar64x8x2(below64, words.AsByte(), from64);
 
     private static Vector512<ulong> Total(Vector512<byte> counts) => Avx512BW.SumAbsoluteDifferences(counts, Vector512<byte>.Zero).AsUInt64();
 
-    private static Vector512<byte> BitCountTable(int weight)
+    private static (Vector512<byte> Below64, Vector512<byte> From64) BitCounts(int weight)
     {
-        var table = Vector128.Create((byte)0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4) * (byte)weight;
-        return Vector512.Create(Vector256.Create(table, table), Vector256.Create(table, table));
+        Span<byte> counts = stackalloc byte[128];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = (byte)(weight * BitOperations.PopCount((uint)i));
+        }
+
+        return (Vector512.Create<byte>(counts), Vector512.Create<byte>(counts[64..]));
     }
 }

@@ -3,7 +3,7 @@ namespace Kalkan.Matching.Fingerprints.Local;
 /// <summary>
 /// The words of a prepared template of n minutiae: eight runs of n words, so that eight neighbouring minutiae load as one vector.
 /// Runs 0–5 hold the bits of the sections, run 6 the cells that are valid (none: no cylinder), run 7 the minutia itself. Seven words of zero
-/// end it, so that a vector may start at its last word.
+/// end it, so that a vector may start at its last word. A byte of a word of cells holds seven of them, its highest bit none.
 /// </summary>
 internal static class TemplateWords
 {
@@ -18,6 +18,12 @@ internal static class TemplateWords
     public static int Length(int minutiae) => (Runs * minutiae) + Padding;
 
     public static int Minutiae(int length) => (length - Padding) / Runs;
+
+    /// <summary>
+    /// The cells of the square base, row by row, each within the circle: the last of the four middle rows go where the corners, outside of the
+    /// circle, leave room.
+    /// </summary>
+    public static ulong Cells(ulong square) => (square & 0x7f7f7f7f7f7f7f7f) | ((square >> 23) & 0x101) | ((square << 9) & 0x101000000000000);
 
     /// <summary>x and y as 16-bit quarter pixels, the angle as 65536ths of a turn, the corner's number on the hull (0: none), the quality.</summary>
     public static ulong Pack(MinutiaPlace place, int corner) =>

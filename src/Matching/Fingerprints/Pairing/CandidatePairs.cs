@@ -1,66 +1,77 @@
+using System.Runtime.InteropServices;
 using Kalkan.Matching.Fingerprints.Local;
 
 namespace Kalkan.Matching.Fingerprints.Pairing;
 
 /// <summary>Pairs of minutiae that may be mates, as runs of numbers padded to whole vectors with pairs of no weight.</summary>
-internal ref struct CandidatePairs(Span<float> numbers)
+internal ref struct CandidatePairs
 {
     /// <summary>Pairs kept (nR).</summary>
     public const int Most = 64;
 
     /// <summary>Floats that the pairs take.</summary>
-    public const int Length = 11 * Most;
+    public const int Length = Runs * Most;
 
-    private readonly Span<float> _numbers = numbers;
+    private const int Runs = 9;
+
+    private readonly Span<float> _numbers;
+
+    public CandidatePairs(Span<float> numbers)
+    {
+        _numbers = numbers[..Length];
+        Similarity = Run(0);
+        IndexA = MemoryMarshal.Cast<float, int>(Run(1));
+        IndexB = MemoryMarshal.Cast<float, int>(Run(2));
+        XA = Run(3);
+        YA = Run(4);
+        XB = Run(5);
+        YB = Run(6);
+        Cos = Run(7);
+        Sin = Run(8);
+    }
 
     public int Count { get; private set; }
 
     /// <summary>Similarity of the two cylinders.</summary>
-    public readonly Span<float> Similarity => Run(0);
+    public Span<float> Similarity { get; }
 
     /// <summary>Index of the minutia on the first side.</summary>
-    public readonly Span<float> IndexA => Run(1);
+    public Span<int> IndexA { get; }
 
-    public readonly Span<float> IndexB => Run(2);
+    public Span<int> IndexB { get; }
 
-    public readonly Span<float> XA => Run(3);
+    public Span<float> XA { get; }
 
-    public readonly Span<float> YA => Run(4);
+    public Span<float> YA { get; }
 
-    public readonly Span<float> CosA => Run(5);
+    public Span<float> XB { get; }
 
-    public readonly Span<float> SinA => Run(6);
+    public Span<float> YB { get; }
 
-    public readonly Span<float> XB => Run(7);
+    /// <summary>Cosine of the turn that lays the second minutia's direction over the first's.</summary>
+    public Span<float> Cos { get; }
 
-    public readonly Span<float> YB => Run(8);
+    public Span<float> Sin { get; }
 
-    public readonly Span<float> CosB => Run(9);
-
-    public readonly Span<float> SinB => Run(10);
-
-    public void Add(PointSet a, int i, PointSet b, int j, float similarity)
+    public void Add(in PointSet a, int i, in PointSet b, int j, float similarity)
     {
         var at = Count++;
-        var pair = _numbers[at..];
-        pair[0] = similarity;
-        pair[Most] = i;
-        pair[2 * Most] = j;
-        pair[3 * Most] = a.X[i];
-        pair[4 * Most] = a.Y[i];
-        pair[5 * Most] = a.Cos[i];
-        pair[6 * Most] = a.Sin[i];
-        pair[7 * Most] = b.X[j];
-        pair[8 * Most] = b.Y[j];
-        pair[9 * Most] = b.Cos[j];
-        pair[10 * Most] = b.Sin[j];
+        Similarity[at] = similarity;
+        IndexA[at] = i;
+        IndexB[at] = j;
+        XA[at] = a.X[i];
+        YA[at] = a.Y[i];
+        XB[at] = b.X[j];
+        YB[at] = b.Y[j];
+        Cos[at] = (a.Cos[i] * b.Cos[j]) + (a.Sin[i] * b.Sin[j]);
+        Sin[at] = (a.Sin[i] * b.Cos[j]) - (a.Cos[i] * b.Sin[j]);
     }
 
     public readonly void Pad()
     {
-        for (var run = 0; run < Length / Most; run++)
+        for (var run = 0; run < Runs; run++)
         {
-            Run(run)[Count..Lanes.Padded(Count)].Fill(run is 1 or 2 ? -1 : 0);
+            Run(run)[Count..Lanes.Padded(Count)].Clear();
         }
     }
 

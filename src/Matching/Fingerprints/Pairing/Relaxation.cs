@@ -29,7 +29,7 @@ internal static class Relaxation
     private const float Supporters = 20;
 
     /// <summary>Fills the workspace's compatibilities, and its strengths after so many rounds.</summary>
-    public static void Run(CandidatePairs pairs, int rounds, in Workspace work)
+    public static void Run(in CandidatePairs pairs, int rounds, in Workspace work)
     {
         var compatibilities = work.Compatibilities;
         var strengths = work.Strengths[..Lanes.Padded(pairs.Count)];
@@ -51,17 +51,17 @@ internal static class Relaxation
         }
     }
 
-    private static void Strengthen(CandidatePairs pairs, Span<float> strengths, ReadOnlySpan<float> compatibilities, Span<float> support)
+    private static void Strengthen(in CandidatePairs pairs, Span<float> strengths, ReadOnlySpan<float> compatibilities, Span<float> support)
     {
-        support.Clear();
-        for (var i = 0; i < pairs.Count; i++)
+        for (var k = 0; k < strengths.Length; k += Lanes.Count)
         {
-            var row = compatibilities.Slice(i * CandidatePairs.Most, strengths.Length);
-            var strength = Lanes.All(strengths[i]);
-            for (var k = 0; k < row.Length; k += Lanes.Count)
+            var sum = Vector512<float>.Zero;
+            for (var i = 0; i < pairs.Count; i++)
             {
-                Lanes.Store(Lanes.Load(support, k) + (strength * Lanes.Load(row, k)), support, k);
+                sum = Lanes.MultiplyAdd(Lanes.All(strengths[i]), Lanes.Load(compatibilities, (i * CandidatePairs.Most) + k), sum);
             }
+
+            Lanes.Store(sum, support, k);
         }
 
         for (var k = 0; k < strengths.Length; k += Lanes.Count)
@@ -74,39 +74,38 @@ internal static class Relaxation
     }
 
     /// <summary>How compatible a pair is with every other, 0–1; pairs that share a minutia are not.</summary>
-    private static void FillRow(CandidatePairs pairs, int index, Span<float> row)
+    private static void FillRow(in CandidatePairs pairs, int index, Span<float> row)
     {
         var (xa, ya) = (Lanes.All(pairs.XA[index]), Lanes.All(pairs.YA[index]));
         var (xb, yb) = (Lanes.All(pairs.XB[index]), Lanes.All(pairs.YB[index]));
-        var (cosA, sinA) = (Lanes.All(pairs.CosA[index]), Lanes.All(pairs.SinA[index]));
-        var (cosB, sinB) = (Lanes.All(pairs.CosB[index]), Lanes.All(pairs.SinB[index]));
-        var (indexA, indexB) = (Lanes.All(pairs.IndexA[index]), Lanes.All(pairs.IndexB[index]));
+        var (cos, sin) = (Lanes.All(pairs.Cos[index]), Lanes.All(pairs.Sin[index]));
         for (var k = 0; k < row.Length; k += Lanes.Count)
         {
+            var alike = Lanes.MultiplyAdd(cos, Lanes.Load(pairs.Cos, k), sin * Lanes.Load(pairs.Sin, k)) - Lanes.All(LeastCosine);
+            if (Vector512.LessThanOrEqualAll(alike, Vector512<float>.Zero))
+            {
+                Lanes.Store(Vector512<float>.Zero, row, k);
+                continue;
+            }
+
+            // What lies where, seen from the first minutia: on the second side turned as the pair is.
             var (dxA, dyA) = (Lanes.Load(pairs.XA, k) - xa, Lanes.Load(pairs.YA, k) - ya);
             var (dxB, dyB) = (Lanes.Load(pairs.XB, k) - xb, Lanes.Load(pairs.YB, k) - yb);
-            var (aheadA, asideA) = ((cosA * dxA) + (sinA * dyA), (cosA * dyA) - (sinA * dxA));
-            var (aheadB, asideB) = ((cosB * dxB) + (sinB * dyB), (cosB * dyB) - (sinB * dxB));
-            var farA = Vector512.Sqrt((aheadA * aheadA) + (asideA * asideA));
-            var farB = Vector512.Sqrt((aheadB * aheadB) + (asideB * asideB));
+            var (turnedX, turnedY) = ((cos * dxB) - (sin * dyB), Lanes.MultiplyAdd(sin, dxB, cos * dyB));
+            var dot = Lanes.MultiplyAdd(dxA, turnedX, dyA * turnedY);
+            var cross = (dxA * turnedY) - (dyA * turnedX);
+            var farA = Vector512.Sqrt(Lanes.MultiplyAdd(dxA, dxA, dyA * dyA));
+            var farB = Vector512.Sqrt(Lanes.MultiplyAdd(dxB, dxB, dyB * dyB));
             var far = Vector512.Max(Vector512.Max(farA, farB), Vector512<float>.One);
 
-            // Both quotients by one division, the dear operation here.
-            var radial = Lanes.All(RadialSlack) + (Lanes.All(RadialStretch) * far);
-            var tangential = far * (Lanes.All(TangentialSlack) + (Lanes.All(TangentialStretch) * far));
-            var inverse = Vector512<float>.One / (radial * tangential);
-            var offRadial = Vector512.Abs(farA - farB) * tangential * inverse;
-            var offTangential = Vector512.Abs((aheadA * asideB) - (asideA * aheadB)) * radial * inverse;
+            // All quotients by one division, the dear operation here.
+            var radial = Lanes.MultiplyAdd(Lanes.All(RadialStretch), far, Lanes.All(RadialSlack));
+            var tangential = far * Lanes.MultiplyAdd(Lanes.All(TangentialStretch), far, Lanes.All(TangentialSlack));
+            var compatible = Lanes.Positive(radial - Vector512.Abs(farA - farB)) * Lanes.Positive(tangential - Vector512.Abs(cross))
+                * (Lanes.Positive(alike) * Lanes.All(1 / (1 - LeastCosine))) / (radial * tangential);
 
-            var (cosKA, sinKA) = (Lanes.Load(pairs.CosA, k), Lanes.Load(pairs.SinA, k));
-            var (cosKB, sinKB) = (Lanes.Load(pairs.CosB, k), Lanes.Load(pairs.SinB, k));
-            var cosine = (((cosA * cosKA) + (sinA * sinKA)) * ((cosB * cosKB) + (sinB * sinKB)))
-                + (((cosA * sinKA) - (sinA * cosKA)) * ((cosB * sinKB) - (sinB * cosKB)));
-            var compatible = Lanes.Positive(Lanes.All(1) - offRadial) * Lanes.Positive(Lanes.All(1) - offTangential)
-                * Lanes.Positive((cosine - Lanes.All(LeastCosine)) * Lanes.All(1 / (1 - LeastCosine)));
-            var never = Vector512.Equals(Lanes.Load(pairs.IndexA, k), indexA) | Vector512.Equals(Lanes.Load(pairs.IndexB, k), indexB)
-                | Vector512.LessThan((aheadA * aheadB) + (asideA * asideB), Vector512<float>.Zero);
-            Lanes.Store(Vector512.AndNot(compatible, never), row, k);
+            // Of pairs that share a minutia the product is nought.
+            Lanes.Store(compatible & Vector512.GreaterThan(dot, Vector512<float>.Zero), row, k);
         }
     }
 }

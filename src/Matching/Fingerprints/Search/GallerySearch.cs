@@ -11,7 +11,7 @@ internal sealed class GallerySearch(IReadOnlyList<FingerprintTemplate> probes, S
     public const int SmallGallery = 200;
 
     /// <summary>Owners that are compared in full: one of so many, and at least <see cref="LeastOwners"/>.</summary>
-    public const int OwnersPerCompared = 25;
+    public const int OwnersPerCompared = 50;
 
     public const int LeastOwners = 64;
 
