@@ -22,7 +22,7 @@ internal static class FingersBench
         if (arguments.Optional("--templates") is { } directory)
         {
             var set = FingerSet.Of(directory);
-            Report.Print([.. MatcherLines(set), .. SearchLines(set)]);
+            Report.Print([.. MatcherLines(set), .. SearchLines(set), CrowdedLine(set)]);
             return 0;
         }
 
@@ -72,6 +72,17 @@ internal static class FingersBench
             (search.TwoThreads.PerSecond / search.OneThread.PerSecond).ToString("0.00", CultureInfo.InvariantCulture),
             "≥ 1.85");
         yield return new("a template in the gallery", $"{Text(search.BytesEach)} bytes", "", "", "≤ 4,096 bytes");
+    }
+
+    private static Line CrowdedLine(FingerSet set)
+    {
+        var rank = CrowdedRank1.Measure(set);
+        return new(
+            $"rank-1 in a gallery of {Text(rank.Gallery)}, {rank.Probes} probes",
+            $"{rank.Found} found",
+            $"full matcher over all: {rank.FullFound}",
+            $"{(100.0 * (rank.FullFound - rank.Found) / rank.Probes).ToString("0.00", CultureInfo.InvariantCulture)} points lost",
+            "≤ 0.5 points lost");
     }
 
     private static IEnumerable<Line> ErrorLines()

@@ -68,7 +68,7 @@ internal static class VectorsBench
     private static Line Askers(int count)
     {
         var invented = new Invented(3);
-        var turns = new ScanTurns(1);
+        var turns = new ScanTurns(1, TimeProvider.System);
         var shelf = new VectorShelf(new("bench", Dimensions), turns);
         for (var owner = 0; owner < count; owner++)
         {

@@ -18,7 +18,7 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
 
     private readonly Lock _writer = new();
     private readonly Lock _merger = new();
-    private readonly BodyGallery _bodies = new(Math.Max(1, Environment.ProcessorCount - 1));
+    private readonly BodyGallery _bodies = new(Math.Max(1, Environment.ProcessorCount - 1), TimeProvider.System);
     private GallerySnapshot _current = GallerySnapshot.Empty;
     private int _merging;
 
@@ -88,9 +88,13 @@ internal sealed class RecordGallery(MrzProbes mrz, TemplateFacts templates) : IG
     public ValueTask<Findings> FindAsync(Probe probe, SharingScope scope, IScanWatch watch, CancellationToken cancellation)
     {
         var facts = ProbeFacts.Of(mrz.Expand(probe), templates);
-        return facts.Person is { Templates.IsEmpty: false } person
-            ? new(FindBodyAsync(probe, facts, person.Templates, scope, watch, cancellation))
-            : new(new Findings(new CandidateSearch(Current, facts, scope).Find([], step: null, cancellation), []));
+        if (facts.Person is { Templates.IsEmpty: false } person)
+        {
+            return new(FindBodyAsync(probe, facts, person.Templates, scope, watch, cancellation));
+        }
+
+        _bodies.ComeFirst();
+        return new(new Findings(new CandidateSearch(Current, facts, scope).Find([], step: null, cancellation), []));
     }
 
     /// <summary>

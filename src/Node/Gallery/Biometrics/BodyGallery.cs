@@ -11,7 +11,8 @@ namespace Kalkan.Node.Gallery.Biometrics;
 /// readers without a lock.
 /// </summary>
 /// <param name="turns">So many searches compute at the same time.</param>
-internal sealed class BodyGallery(int turns)
+/// <param name="time">By which their turns are measured.</param>
+internal sealed class BodyGallery(int turns, TimeProvider time)
 {
     private readonly Dictionary<GalleryEntry, (int Owner, List<ShelvedTemplate> Places)> _places = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<(MatchField Field, string Model, int Dimensions), VectorShelf> _vectors = new();
@@ -20,7 +21,7 @@ internal sealed class BodyGallery(int turns)
     private readonly OwnerTable _owners = new();
     private readonly Partitions _partitions = new();
     private readonly ScanEpochs _epochs = new();
-    private readonly ScanTurns _turns = new(turns);
+    private readonly ScanTurns _turns = new(turns, time);
     private readonly Lock _writer = new();
 
     /// <summary>How many searches wait for a turn.</summary>
@@ -55,6 +56,9 @@ internal sealed class BodyGallery(int turns)
             _epochs.Retire(() => Remove(entry));
         }
     }
+
+    /// <summary>A question without a search has come: searches stand back behind it.</summary>
+    public void ComeFirst() => _turns.ComeFirst();
 
     /// <summary>Begins a search: what is shelved from here on is kept until it is disposed of.</summary>
     public BodyScan Begin() => new(_owners, _epochs, _turns);

@@ -1,11 +1,20 @@
 namespace Kalkan.Node.Gallery.Biometrics;
 
 /// <summary>Who of several long scans may compute: as many at once as there are turns, in the order of a <see cref="TurnQueue{T}"/>.</summary>
-internal sealed class ScanTurns(int turns)
+/// <param name="turns">So many.</param>
+/// <param name="time">By which they are measured.</param>
+internal sealed class ScanTurns(int turns, TimeProvider time)
 {
     private readonly Lock _lock = new();
     private readonly TurnQueue<ManualResetEventSlim> _waiting = new();
     private int _free = turns;
+    private long _shortQuestions;
+
+    /// <summary>By which turns are measured.</summary>
+    public TimeProvider Time => time;
+
+    /// <summary>How many questions without a scan have come.</summary>
+    public long ShortQuestions => Volatile.Read(ref _shortQuestions);
 
     /// <summary>How many wait.</summary>
     public int Waiting
@@ -18,6 +27,9 @@ internal sealed class ScanTurns(int turns)
             }
         }
     }
+
+    /// <summary>A question without a scan has come: who scans stands back.</summary>
+    public void ComeFirst() => Interlocked.Increment(ref _shortQuestions);
 
     /// <summary>Waits for a turn, to be given back with <see cref="Leave"/>.</summary>
     /// <param name="left">Comparisons still to be made.</param>

@@ -9,7 +9,7 @@ public sealed class ScanTurnsTests
     [Fact]
     public async Task The_one_with_least_to_do_goes_first()
     {
-        var turns = new ScanTurns(1);
+        var turns = new ScanTurns(1, TimeProvider.System);
         turns.Enter(1, Cancellation);
         var order = new List<long>();
         var waiting = new List<Task>();
@@ -37,7 +37,7 @@ public sealed class ScanTurnsTests
     [Fact]
     public async Task Who_is_cancelled_while_waiting_takes_no_turn_with_him()
     {
-        var turns = new ScanTurns(1);
+        var turns = new ScanTurns(1, TimeProvider.System);
         turns.Enter(1, Cancellation);
         using var leaving = new CancellationTokenSource();
         var waiting = Task.Factory.StartNew(

@@ -9,7 +9,7 @@ public sealed class SharedPassesTests : IDisposable
 
     private readonly Gate _first = new();
     private readonly Dictionary<int, Gate> _gates;
-    private readonly ScanTurns _turns = new(1);
+    private readonly ScanTurns _turns = new(1, TimeProvider.System);
     private readonly List<int[]> _passes = [];
     private readonly List<int> _steps = [];
     private readonly SharedPasses<int> _shared;

@@ -14,7 +14,7 @@ public sealed class VectorShelfTests
     private const int Persons = 300;
     private const int Partitions = 4;
 
-    private readonly ScanTurns _turns = new(1);
+    private readonly ScanTurns _turns = new(1, TimeProvider.System);
     private readonly VectorShelf _shelf;
 
     public VectorShelfTests()
