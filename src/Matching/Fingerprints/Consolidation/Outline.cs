@@ -55,7 +55,10 @@ internal readonly ref struct Outline
         {
             var (x, y) = (points.X[corners[edge]], points.Y[corners[edge]]);
             var (edgeX, edgeY) = (points.X[corners[edge + 1]] - x, points.Y[corners[edge + 1]] - y);
-            var scale = 1 / MathF.Max(MathF.Sqrt((edgeX * edgeX) + (edgeY * edgeY)), float.Epsilon);
+
+            // Two corners may lie on one quarter of a pixel: what is between them bounds nothing.
+            var length = MathF.Sqrt((edgeX * edgeX) + (edgeY * edgeY));
+            var scale = length > 0 ? 1 / length : 0;
             outline.NormalX[edge] = edgeY * scale;
             outline.NormalY[edge] = -edgeX * scale;
             outline.Distance[edge] = ((x * edgeY) - (y * edgeX)) * scale;
