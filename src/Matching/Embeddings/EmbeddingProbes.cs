@@ -14,7 +14,7 @@ internal sealed class EmbeddingProbes
     private readonly int[] _excesses;
     private readonly bool[][] _allowed;
 
-    public EmbeddingProbes(ReadOnlySpan<EmbeddingQuery> queries, int floatStride, int values)
+    public EmbeddingProbes(EmbeddingQuery[] queries, int floatStride, int values)
     {
         (_floatStride, _values) = (floatStride, values);
         Count = queries.Length;
@@ -35,11 +35,7 @@ internal sealed class EmbeddingProbes
             _allowed[k] = queries[k].Allowed.ToArray();
             Best[k] = new(queries[k].Most);
         }
-        Anyone = new bool[_allowed.Max(one => one.Length)];
-        for (var partition = 0; partition < Anyone.Length; partition++)
-        {
-            Anyone[partition] = _allowed.Any(one => partition < one.Length && one[partition]);
-        }
+        Anyone = EmbeddingQuery.AllowedToAnyone(queries);
     }
 
     public int Count { get; }

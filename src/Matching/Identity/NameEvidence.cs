@@ -16,7 +16,16 @@ internal static class NameEvidence
         PiecewiseLinear.At(Weights.NameKnots, Weights.Name, likeness.Score)
         + (PiecewiseLinear.At(Weights.NameKnots, Weights.NamePerPart, likeness.Score) * Math.Min(likeness.Information, Weights.MostParts));
 
-    internal static void Add(ref EvidenceSum sum, in NameSet probe, in NameSet record)
+    /// <summary>What the names say, and then what stands beside them.</summary>
+    internal static EvidenceSum Join(in NameSet probe, in NameSet record, in EvidenceSum besideNames)
+    {
+        var sum = default(EvidenceSum);
+        Add(ref sum, probe, record);
+        sum.Add(besideNames);
+        return sum;
+    }
+
+    private static void Add(ref EvidenceSum sum, in NameSet probe, in NameSet record)
     {
         if (probe.FirstKind() is not { } asked)
         {

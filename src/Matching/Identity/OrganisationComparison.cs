@@ -4,24 +4,20 @@ namespace Kalkan.Matching.Identity;
 public static class OrganisationComparison
 {
     /// <summary>As <see cref="PersonComparison.Compare"/>. Names and acronyms alone are never a hit: a country must agree.</summary>
-    public static Comparison Compare(OrganisationFacts probe, OrganisationFacts record, MatchFields allowed)
-    {
-        var sum = default(EvidenceSum);
-        NameEvidence.Add(ref sum, Names(probe, allowed), Names(record, allowed));
-        sum.Add(BesideNames(probe, record, allowed));
-        return sum.ToComparison();
-    }
+    public static Comparison Compare(OrganisationFacts probe, OrganisationFacts record, MatchFields allowed) =>
+        NameEvidence.Join(Names(probe, allowed), Names(record, allowed), BesideNames(probe, record, allowed)).ToComparison();
 
     /// <summary>As <see cref="PersonComparison.FindHit"/>.</summary>
     public static Comparison? FindHit(OrganisationFacts probe, OrganisationFacts record, MatchFields allowed)
     {
-        if (!BesideNames(probe, record, allowed).LeavesRoomForHit)
+        var besideNames = BesideNames(probe, record, allowed);
+        if (!besideNames.LeavesRoomForHit)
         {
             return null;
         }
 
-        var comparison = Compare(probe, record, allowed);
-        return comparison.Hit ? comparison : null;
+        var sum = NameEvidence.Join(Names(probe, allowed), Names(record, allowed), besideNames);
+        return sum.Hit ? sum.ToComparison() : null;
     }
 
     private static EvidenceSum BesideNames(OrganisationFacts probe, OrganisationFacts record, MatchFields allowed)

@@ -7,13 +7,8 @@ public static class PersonComparison
     /// Compares by the allowed fields alone: a field outside them takes no part, as if neither side had it. Symmetric in its
     /// score; deterministic; independent of the order of names and documents.
     /// </summary>
-    public static Comparison Compare(PersonFacts probe, PersonFacts record, MatchFields allowed)
-    {
-        var sum = default(EvidenceSum);
-        NameEvidence.Add(ref sum, Names(probe, allowed), Names(record, allowed));
-        sum.Add(BesideNames(probe, record, allowed));
-        return sum.ToComparison();
-    }
+    public static Comparison Compare(PersonFacts probe, PersonFacts record, MatchFields allowed) =>
+        NameEvidence.Join(Names(probe, allowed), Names(record, allowed), BesideNames(probe, record, allowed)).ToComparison();
 
     /// <summary>
     /// The same comparison where it is a hit, and null where it is none. Names never make a hit alone and take the longest to compare, so they are looked
@@ -27,9 +22,7 @@ public static class PersonComparison
             return null;
         }
 
-        var sum = default(EvidenceSum);
-        NameEvidence.Add(ref sum, Names(probe, allowed), Names(record, allowed));
-        sum.Add(besideNames);
+        var sum = NameEvidence.Join(Names(probe, allowed), Names(record, allowed), besideNames);
         return sum.Hit ? sum.ToComparison() : null;
     }
 

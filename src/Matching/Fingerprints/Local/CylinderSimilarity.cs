@@ -97,7 +97,7 @@ internal static class CylinderSimilarity
             var bits3 = Load(ref b0, (3 * n) + j);
             var bits4 = Load(ref b0, (4 * n) + j);
             var bits5 = Load(ref b0, (5 * n) + j);
-            var mask = Load(ref b0, (6 * n) + j) & Vector512.LessThan(Vector512<ulong>.Indices, Vector512.Create((ulong)(n - j)));
+            var mask = Load(ref b0, (TemplateWords.Mask * n) + j) & Vector512.LessThan(Vector512<ulong>.Indices, Vector512.Create((ulong)(n - j)));
             for (var i = 0; i < m; i++)
             {
                 ref var own = ref Unsafe.Add(ref a0, i);
@@ -107,7 +107,7 @@ internal static class CylinderSimilarity
                 var own3 = Vector512.Create(Unsafe.Add(ref own, 3 * m));
                 var own4 = Vector512.Create(Unsafe.Add(ref own, 4 * m));
                 var own5 = Vector512.Create(Unsafe.Add(ref own, 5 * m));
-                var valid = Vector512.Create(Unsafe.Add(ref own, 6 * m)) & mask;
+                var valid = Vector512.Create(Unsafe.Add(ref own, TemplateWords.Mask * m)) & mask;
 
                 var (low, firstCarry) = Add(own0 & bits0, own1 & bits1, own2 & bits2);
                 var (otherLow, secondCarry) = Add(own3 & bits3, own4 & bits4, own5 & bits5);

@@ -38,14 +38,5 @@ internal sealed class VectorShelf : TemplateShelf<Embedding>
     protected override void Take(int slot) => _gallery.Remove(slot);
 
     // A pass compares each of its queries with whatever any of them may meet; what the others may not meet is no hit of theirs.
-    private long Comparisons(IReadOnlyList<EmbeddingQuery> queries)
-    {
-        var anyone = new bool[queries.Max(query => query.Allowed.Length)];
-        for (var i = 0; i < anyone.Length; i++)
-        {
-            anyone[i] = queries.Any(query => i < query.Allowed.Length && query.Allowed.Span[i]);
-        }
-
-        return Count(anyone) * queries.Count;
-    }
+    private long Comparisons(IReadOnlyList<EmbeddingQuery> queries) => Count(EmbeddingQuery.AllowedToAnyone(queries)) * queries.Count;
 }
