@@ -16,10 +16,11 @@ public sealed class FourteenPeersTests
         await using var hung = await FakePeer.StartAsync(Country.KZ, FakePeer.Hang);
         await using var garbage = new RawPeer(Country.TJ, RawPeer.Garbage);
         Country[] dead = [Country.LK, Country.TR, Country.UZ];
+        using var port = new DeadPort();
         using var bench = new AskingBench(
         [
             .. good.Select(peer => peer.Known), hung.Known, garbage.Known,
-            .. dead.Select(country => hung.Known with { Country = country, Addresses = [RawPeer.DeadAddress()] }),
+            .. dead.Select(country => hung.Known with { Country = country, Addresses = [port.Address] }),
         ]);
 
         await using var inquiry = await bench.StartAsync();

@@ -8,8 +8,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Kalkan.Federation.Tests.Asking;
 
-public sealed class LiarsTests
+public sealed class LiarsTests : IDisposable
 {
+    private readonly DeadPort _dead = new();
+
+    public void Dispose() => _dead.Dispose();
+
     public static TheoryData<string, string> Lies => new()
     {
         { "no listener", "Unreachable CONNECTION_FAILED" },
@@ -42,12 +46,12 @@ public sealed class LiarsTests
         Assert.Equal("NoHit", answers[Country.UZ].Line());
     }
 
-    private static async Task<Liar> StartAsync(string lie)
+    private async Task<Liar> StartAsync(string lie)
     {
         switch (lie)
         {
             case "no listener":
-                return new(new(Country.KZ, [RawPeer.DeadAddress()], [1], FakeTls.Client), null);
+                return new(new(Country.KZ, [_dead.Address], [1], FakeTls.Client), null);
             case "no name":
                 return new(new(Country.KZ, ["no-such-node.invalid:7443"], [1], FakeTls.Client), null);
             case "wrong certificate":

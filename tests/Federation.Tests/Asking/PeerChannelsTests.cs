@@ -36,7 +36,8 @@ public sealed class PeerChannelsTests
     public async Task An_unreadable_and_a_dead_address_do_not_hide_a_good_third()
     {
         await using var peer = await FakePeer.StartAsync(Country.KZ, FakePeer.NoHit);
-        using var bench = new AskingBench(peer.Known with { Addresses = ["not an address", RawPeer.DeadAddress(), peer.Address] });
+        using var dead = new DeadPort();
+        using var bench = new AskingBench(peer.Known with { Addresses = ["not an address", dead.Address, peer.Address] });
 
         Assert.Equal("NoHit", (await bench.AskAsync())[Country.KZ].Line());
     }
@@ -97,9 +98,9 @@ public sealed class PeerChannelsTests
     [Fact]
     public async Task A_dead_peer_is_left_alone_until_its_pause_is_over_and_then_heard_again()
     {
-        var address = RawPeer.DeadAddress();
-        var port = int.Parse(address.Split(':')[1]);
-        using var bench = new AskingBench(new Federation.Peers.KnownPeer(Country.KZ, [address], [1], FakeTls.Client));
+        using var dead = new DeadPort();
+        var port = dead.Number;
+        using var bench = new AskingBench(new Federation.Peers.KnownPeer(Country.KZ, [dead.Address], [1], FakeTls.Client));
         for (var i = 0; i < 3; i++)
         {
             Assert.Equal("Unreachable CONNECTION_FAILED", (await bench.AskAsync())[Country.KZ].Line());
@@ -112,6 +113,7 @@ public sealed class PeerChannelsTests
         Assert.Equal("Not asked: unreachable since 2100-01-01T00:00:00Z.", left.Coverage.Detail);
         Assert.Equal(entries, bench.Audit.Entries.Count);
 
+        dead.Dispose();
         await using var back = await FakePeer.StartAsync(Country.KZ, FakePeer.NoHit, port);
         bench.Time.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal("NoHit", (await bench.AskAsync())[Country.KZ].Line());

@@ -11,6 +11,7 @@ using Kalkan.Federation.Doctor;
 using Kalkan.Federation.Peers;
 using Kalkan.Federation.Tests.Peers;
 using Kalkan.Federation.Trust.Issuing;
+using Kalkan.Tests.Support.Peers;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Kalkan.Federation.Tests.Doctor;
@@ -56,12 +57,9 @@ public sealed class PeerDoctorTests
     [Fact]
     public async Task A_port_where_nothing_listens_is_a_refused_connection()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Stop();
+        using var dead = new DeadPort();
 
-        var failed = await FailureAsync($"127.0.0.1:{port}", DoctorStep.Tcp);
+        var failed = await FailureAsync(dead.Address, DoctorStep.Tcp);
 
         Assert.Contains("refused", failed.Finding, StringComparison.Ordinal);
         Assert.StartsWith("Ask Tajikistan's admin", failed.Advice, StringComparison.Ordinal);

@@ -8,6 +8,7 @@ using Kalkan.Federation.Peers;
 using Kalkan.Federation.Trust;
 using Kalkan.Federation.Trust.Access;
 using Kalkan.Federation.Trust.Tls;
+using Kalkan.Node.Demo.Running;
 using Kalkan.Node.Peers;
 using Kalkan.Node.Setup;
 using Kalkan.Node.Storage;
@@ -57,7 +58,7 @@ internal sealed class LiveNode : IAsyncDisposable
     public static async Task<LiveNode> StartAsync(Country country)
     {
         var folder = new NodeFolder();
-        var port = NodeFolder.FreePort();
+        var port = FreePorts.Take(1)[0];
         var identity = folder.Init(country, new() { PeersListen = $"127.0.0.1:{port}" });
         var database = NodeDatabase.Open(folder.Paths.Database);
         var (trust, audit, sightings, time) = (identity.OpenTrust(), new TestAudit(), new PeerSightings(), TimeProvider.System);

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Kalkan.Federation.Countries;
 using Kalkan.Node.Configuration;
 using Kalkan.Node.Setup;
@@ -22,13 +20,5 @@ internal sealed class NodeFolder : IDisposable
         {
             Directory.Delete(Paths.Root, recursive: true);
         }
-    }
-
-    /// <summary>A loopback port that was free a moment ago.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

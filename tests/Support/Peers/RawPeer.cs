@@ -29,14 +29,6 @@ public sealed class RawPeer : IAsyncDisposable
 
     public KnownPeer Known => new(Country, [Address], [1], FakeTls.Client);
 
-    /// <summary>An address on which nobody listens.</summary>
-    public static string DeadAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return listener.LocalEndpoint.ToString()!;
-    }
-
     /// <summary>Bytes that are no HTTP/2.</summary>
     public static async Task Garbage(SslStream stream, CancellationToken stopped)
     {
