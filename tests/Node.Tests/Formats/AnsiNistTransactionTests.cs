@@ -54,17 +54,35 @@ public sealed class AnsiNistTransactionTests
 
     [Theory]
     [InlineData("9.130:1", "9.130:3", "field 9.130: units of scale are neither 1 nor 2")]
-    [InlineData("9.134:7", "9.134:X", "field 9.134 is no number up to 10")]
+    [InlineData("9.134:7", "9.134:X", "field 9.134 is no number from 0 to 10")]
     [InlineData("9.136:3", "9.136:4", "field 9.136 does not count the 3 minutiae of field 9.137")]
     [InlineData("100\u001F14\u001F56", "100\u001F14\u001F99", "")]
     [InlineData("299\u001F399\u001F179", "299\u001F399\u001F180", "field 9.137: minutia 2 is not index, x, y, angle 0 to 179, type 0 to 2 and quality")]
-    [InlineData("299\u001F399", "300\u001F399", "x 300 lies outside the image of 300 pixels' width")]
-    [InlineData("9.131:500", "9.131:000", "resolution across: it must be over 0")]
+    [InlineData("299\u001F399", "300\u001F399", "field 9.137: minutia 2 lies outside the image of 300 by 400 pixels (fields 9.128 and 9.129)")]
+    [InlineData("299\u001F399", "299\u001F400", "field 9.137: minutia 2 lies outside the image of 300 by 400 pixels (fields 9.128 and 9.129)")]
+    [InlineData("9.128:300", "9.128:000", "field 9.128 is no number from 1 to 16384")]
+    [InlineData("9.131:500", "9.131:000", "field 9.131 is no resolution of 1 to 65535 pixels a centimetre")]
+    [InlineData("9.131:500", "9.131:001", "field 9.131 is no resolution of 1 to 65535 pixels a centimetre")]
+    [InlineData("9.135:80", "9.135:8X", "field 9.135: the quality is not 0 to 100, 254 or 255")]
+    [InlineData("9.003:1", "9.003:4", "field 9.003: impression 4 is none of minutiae as of ANSI INCITS 378")]
     public void Minutiae_that_break_a_rule_are_refused_by_field(string text, string changed, string expected)
     {
         var record = Parse(Changed(text, changed)).Records[1];
         Assert.Equal(expected.Length == 0, AnsiNistMinutiae.TryRead(record, out _, out var fault));
         Assert.Contains(expected, fault ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1", "99999", 39370)]
+    [InlineData("2", "65535", 65535)]
+    [InlineData("2", "65536", 0)]
+    public void A_resolution_is_never_another_than_the_one_that_stands_there(string units, string across, int expected)
+    {
+        var fields = Parse(Sample()).Records[1].Fields.Where(field => field.Number is not (1 or 2 or 130 or 131)).Select(field => (field.Number, field.Text));
+        var record = AnsiNistWriter.Tagged(9, 1, [.. fields, (130, units), (131, across)]);
+        Assert.Equal(expected > 0, AnsiNistMinutiae.TryRead(record, out var minutiae, out var fault));
+        Assert.Equal(expected, minutiae?.Views[0].ResolutionX ?? 0);
+        Assert.Equal(expected > 0 ? null : "field 9.131 is no resolution of 1 to 65535 pixels a centimetre", fault);
     }
 
     [Theory]
@@ -76,6 +94,8 @@ public sealed class AnsiNistTransactionTests
     [InlineData("2.002:00", "2.002:07", "type 2: its IDC is 7, but field 1.003 announces 0.")]
     [InlineData("2.018:DUSTOV", "2.018:DUST\u0001V", "field 2.018: a control character 0x01 in text.")]
     [InlineData("2.018:", "3.018:", "type 2: a field should begin with “2.”, a number and a colon.")]
+    [InlineData("9.135:", "9.137:", "field 9.137: it stands twice in the record.")]
+    [InlineData("1.008:", "1.007:", "field 1.007: it stands twice in the record.")]
     [InlineData("14.001:", "15.001:", "type 14: a field should begin with “14.”, a number and a colon.")]
     public void A_file_that_breaks_a_rule_is_refused_by_field(string text, string changed, string expected)
     {

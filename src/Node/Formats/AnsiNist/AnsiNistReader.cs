@@ -107,6 +107,7 @@ internal sealed class AnsiNistReader(ReadOnlyMemory<byte> bytes)
         }
 
         var fields = new List<AnsiNistField>();
+        var seen = new HashSet<int>();
         for (var at = start; at < end;)
         {
             if (fields.Count == AnsiNistLimits.Fields)
@@ -114,9 +115,15 @@ internal sealed class AnsiNistReader(ReadOnlyMemory<byte> bytes)
                 return Refuse<AnsiNistRecord>(at, $"type {type}", $"it has more than {AnsiNistLimits.Fields} fields");
             }
 
+            var begin = at;
             if (ReadField(type, ref at, end) is not { } field)
             {
                 return null;
+            }
+
+            if (!seen.Add(field.Number))
+            {
+                return Refuse<AnsiNistRecord>(begin, $"field {type}.{field.Number:D3}", "it stands twice in the record");
             }
 
             fields.Add(field);
