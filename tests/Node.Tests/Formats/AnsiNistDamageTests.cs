@@ -67,6 +67,17 @@ public sealed class AnsiNistDamageTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 65_536);
     }
 
+    [Fact]
+    public void A_record_of_nothing_but_empty_fields_takes_no_more_than_ten_times_its_length()
+    {
+        var header = new (int, string)[] { (2, "0502"), (4, "T"), (5, "20260402"), (7, "A"), (8, "B"), (9, "C") };
+        var empty = Enumerable.Range(0, 100).Select(idc => AnsiNistWriter.Tagged(2, idc, Enumerable.Range(3, AnsiNistLimits.Fields - 2).Select(number => (number, "")))).ToList();
+        var bytes = AnsiNistWriter.Write(AnsiNistWriter.Compose(header, empty));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.True(AnsiNistTransaction.TryParse(bytes, out _, out var fault), fault);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10L * bytes.Length);
+    }
+
     private static void RequireSound(AnsiNistTransaction transaction)
     {
         foreach (var record in transaction.Records)

@@ -47,6 +47,13 @@ public sealed class AnsiNistFormatTests
         Assert.Equal(43, person.Templates.Count + notes.Length);
     }
 
+    [Theory]
+    [InlineData("TATTOO", "an image of TATTOO, not of a face")]
+    [InlineData("Rustam Dustov\u001F\u001E", "an image of something else, not of a face")]
+    [InlineData("", "an image of something else, not of a face")]
+    public void A_note_repeats_of_the_file_only_words_of_the_standard(string kind, string note) => Assert.Equal(
+        [$"type 10, IDC 4: {note}"], AnsiNistTemplates.Take([AnsiNistWriter.Tagged(10, 4, [(3, kind)])], new Person()));
+
     [Fact]
     public void A_file_of_a_domain_whose_names_are_not_public_has_its_reference_for_a_name()
     {
