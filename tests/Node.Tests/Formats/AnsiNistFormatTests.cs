@@ -146,6 +146,21 @@ public sealed class AnsiNistFormatTests
         Assert.Equal([(2, 0), (9, 3), (4, 1), (4, 99), (14, 2)], Parse(Write(record).Bytes).Records.Select(one => (one.Type, one.Idc)));
     }
 
+    [Theory]
+    [InlineData(FingerprintFormat.Ansi2004, 9, "ansi-378-2009", 24)]
+    [InlineData(FingerprintFormat.Iso2005, 3, "ansi-378-2004", 3)]
+    [InlineData(FingerprintFormat.Iso2011, 9, "iso-19794-2:2011", 9)]
+    [InlineData(FingerprintFormat.Iso2011, 4, "iso-19794-2:2011", 4)]
+    public void A_finger_stays_what_it_was_recorded_as(FingerprintFormat format, int impression, string expected, int code)
+    {
+        var view = new Kalkan.Matching.Fingerprints.FingerprintView { Impression = impression, Width = 9, Height = 9, ResolutionX = 197, ResolutionY = 197, Minutiae = [new(1, 2, 0, default, 0)] };
+        var record = Plain();
+        record.Person.Templates.Add(new Template { Modality = Modality.Fingerprint, Format = format.Id(), Data = ByteString.CopyFrom(FingerprintRecord.Of(format, [view]).ToBytes()) });
+        var template = Assert.Single(SampleFiles.Read("ansi-nist", Write(record).Bytes).Single().Record!.Person.Templates);
+        Assert.True(FingerprintRecord.TryParse(template.Data.Span, expected: null, out var again, out var fault), fault);
+        Assert.Equal((expected, code), (template.Format, again.Views[0].Impression));
+    }
+
     [Fact]
     public void More_views_than_there_are_numbers_are_left_out_with_that_reason()
     {

@@ -64,12 +64,43 @@ public sealed class AnsiNistTransactionTests
     [InlineData("9.131:500", "9.131:000", "field 9.131 is no resolution of 1 to 65535 pixels a centimetre")]
     [InlineData("9.131:500", "9.131:001", "field 9.131 is no resolution of 1 to 65535 pixels a centimetre")]
     [InlineData("9.135:80", "9.135:8X", "field 9.135: the quality is not 0 to 100, 254 or 255")]
-    [InlineData("9.003:1", "9.003:4", "field 9.003: impression 4 is none of minutiae as of ANSI INCITS 378")]
+    [InlineData("9.003:1", "9.003:X", "field 9.003 is no number from 0 to 29")]
     public void Minutiae_that_break_a_rule_are_refused_by_field(string text, string changed, string expected)
     {
         var record = Parse(Changed(text, changed)).Records[1];
         Assert.Equal(expected.Length == 0, AnsiNistMinutiae.TryRead(record, out _, out var fault));
         Assert.Contains(expected, fault ?? "", StringComparison.Ordinal);
+    }
+
+    /// <summary>The codes are those of ANSI INCITS 378, but for latents and vertical rolls, which ISO/IEC 19794-2:2011 has.</summary>
+    [Theory]
+    [InlineData(0, 80, FingerprintFormat.Ansi2004)]
+    [InlineData(4, 80, FingerprintFormat.Iso2011)]
+    [InlineData(7, 255, FingerprintFormat.Iso2011)]
+    [InlineData(8, 80, FingerprintFormat.Ansi2004)]
+    [InlineData(8, 255, FingerprintFormat.Ansi2009)]
+    [InlineData(9, 254, FingerprintFormat.Iso2011)]
+    [InlineData(29, 80, FingerprintFormat.Ansi2009)]
+    public void Minutiae_of_every_impression_come_through_as_they_are(int impression, int quality, FingerprintFormat expected)
+    {
+        var fields = Parse(Sample()).Records[1].Fields.Where(field => field.Number is not (1 or 2 or 3 or 135)).Select(field => (field.Number, field.Text));
+        var record = AnsiNistWriter.Tagged(9, 1, [(3, $"{impression}"), .. fields, (135, $"{quality}")]);
+        Assert.True(AnsiNistMinutiae.TryRead(record, out var minutiae, out var fault), fault);
+        var view = minutiae.Views[0];
+        Assert.Equal((expected, impression, quality == 254 ? (int?)null : quality), (minutiae.Format, view.Impression, view.Quality));
+        Assert.True(AnsiNistMinutiae.TryRead(AnsiNistMinutiae.Write(view, 1), out var again, out fault), fault);
+        Assert.Equal(Text(view), Text(again.Views[0]));
+        Assert.Equal([(100, 14, 112), (299, 399, 358), (0, 0, 0)], view.Minutiae.Select(m => (m.X, m.Y, (int)MathF.Round(m.Angle / 2) * 2)));
+    }
+
+    [Theory]
+    [InlineData(12)]
+    [InlineData(19)]
+    public void A_palm_is_no_finger(int impression)
+    {
+        var fields = Parse(Sample()).Records[1].Fields.Where(field => field.Number > 3).Select(field => (field.Number, field.Text));
+        Assert.False(AnsiNistMinutiae.TryRead(AnsiNistWriter.Tagged(9, 1, [(3, $"{impression}"), .. fields]), out _, out var fault));
+        Assert.Equal($"field 9.003: impression {impression} is none of a finger", fault);
     }
 
     [Theory]
@@ -120,14 +151,14 @@ public sealed class AnsiNistTransactionTests
     {
         var record = AnsiNistWriter.Tagged(9, 1,
         [
-            (3, "0"), (4, "S"), (6, "2"), (12, AnsiNistWriter.Subfields(
+            (3, "4"), (4, "S"), (6, "2"), (12, AnsiNistWriter.Subfields(
             [
                 AnsiNistWriter.Items("001", "00000000000", "0", "A"),
                 AnsiNistWriter.Items("002", "10002000270", "0", "B"),
             ])),
         ]);
         Assert.True(AnsiNistLegacyMinutiae.TryRead(record, out var minutiae, out var fault), fault);
-        Assert.Equal((2, 197), (minutiae.Views[0].Position, minutiae.Views[0].ResolutionX));
+        Assert.Equal((2, 4, 197), (minutiae.Views[0].Position, minutiae.Views[0].Impression, minutiae.Views[0].ResolutionX));
         Assert.Equal([new(0, 394, 180, MinutiaKind.Ending, 0), new(197, 0, 90, MinutiaKind.Bifurcation, 0)], minutiae.Views[0].Minutiae);
     }
 

@@ -33,24 +33,15 @@ internal static class AnsiNistMinutiae
     /// <summary>The record has minutiae of this kind.</summary>
     public static bool Has(AnsiNistRecord record) => record is { Type: 9, IsBinary: false } && record.Find(MinutiaeField) is not null;
 
-    /// <summary>Reads the minutiae as a record of ANSI INCITS 378: of 2004, or of 2009 where that of 2004 has no room for a value.</summary>
+    /// <summary>Reads the minutiae as a record of the format that knows their impression.</summary>
     public static bool TryRead(AnsiNistRecord record, [NotNullWhen(true)] out FingerprintRecord? minutiae, [NotNullWhen(false)] out string? fault)
     {
-        minutiae = null;
         var view = View(record, out fault);
-        if (fault is not null)
-        {
-            return false;
-        }
-
-        var format = view!.Impression is <= 3 or 8 or 9 && view.Quality is null or <= 100 ? FingerprintFormat.Ansi2004 : FingerprintFormat.Ansi2009;
-        var written = FingerprintRecord.Of(format, [view]) with
+        minutiae = fault is not null ? null : AnsiNistImpression.Record(view!) with
         {
             CaptureEquipment = record.Find(CaptureEquipment)?.Subfields[0] is [_, var device, ..] && Number(device, 0xFFF) is { } id ? id : 0,
         };
-
-        // The rules of the format hold for what becomes of these fields too.
-        return FingerprintRecord.TryParse(written.ToBytes(), format, out minutiae, out fault);
+        return fault is null;
     }
 
     /// <summary>A record of type 9 of a view.</summary>
@@ -101,7 +92,7 @@ internal static class AnsiNistMinutiae
         wrong ??= units is "1" or "2" ? null : "field 9.130: units of scale are neither 1 nor 2";
         var view = new FingerprintView
         {
-            Impression = Required(Impression, 0, 29),
+            Impression = AnsiNistImpression.Of(record, ref wrong),
             Width = Required(Width, 1, MostPixels),
             Height = Required(Height, 1, MostPixels),
             ResolutionX = Resolution(ScaleAcross),
@@ -129,8 +120,7 @@ internal static class AnsiNistMinutiae
         var outside = view.Minutiae.ToList().FindIndex(minutia => minutia.X >= view.Width || minutia.Y >= view.Height);
         return Number(record[Count], byte.MaxValue) != view.Minutiae.Length ? $"field 9.136 does not count the {view.Minutiae.Length} minutiae of field 9.137"
             : outside >= 0 ? $"field 9.137: minutia {outside + 1} lies outside the image of {view.Width} by {view.Height} pixels (fields 9.128 and 9.129)"
-            : view.Impression is <= 3 or (>= 8 and <= 11) or >= 20 ? null
-            : $"field 9.003: impression {view.Impression} is none of minutiae as of ANSI INCITS 378";
+            : null;
     }
 
     private static ImmutableArray<Minutia> Minutiae(AnsiNistRecord record, ref string? wrong)

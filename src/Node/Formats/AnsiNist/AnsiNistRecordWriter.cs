@@ -101,7 +101,8 @@ internal sealed class AnsiNistRecordWriter(Stream output, DateOnly date) : IReco
             return [];
         }
 
-        return FingerViews.Of(template, minutiae).Select(view => AnsiNistMinutiae.Write(view, numbers.Dequeue())).ToList();
+        return FingerViews.Of(template, minutiae)
+            .Select(view => AnsiNistMinutiae.Write(view with { Impression = AnsiNistImpression.Code(format, view.Impression) }, numbers.Dequeue())).ToList();
     }
 
     private static AnsiNistRecord? Image(Template template)
