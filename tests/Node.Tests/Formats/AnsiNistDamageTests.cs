@@ -78,6 +78,18 @@ public sealed class AnsiNistDamageTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10L * bytes.Length);
     }
 
+    [Fact]
+    public void A_person_of_nothing_but_separators_takes_little_memory()
+    {
+        var header = new (int, string)[] { (2, "0502"), (4, "T"), (5, "20260402"), (7, "A"), (8, "B"), (9, "C") };
+        var person = AnsiNistWriter.Tagged(2, 0, Enumerable.Range(100, 20).Select(number => (number, new string((char)AnsiNistLimits.RecordSeparator, AnsiNistLimits.Items))));
+        var bytes = AnsiNistWriter.Write(AnsiNistWriter.Compose(header, [person]));
+        _ = SampleFiles.Read("ansi-nist", bytes).Single();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.NotNull(SampleFiles.Read("ansi-nist", bytes).Single().Record);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16L * bytes.Length);
+    }
+
     private static void RequireSound(AnsiNistTransaction transaction)
     {
         foreach (var record in transaction.Records)
