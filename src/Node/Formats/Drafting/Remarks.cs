@@ -42,18 +42,11 @@ internal sealed class Remarks
     private void CutAt(string entry)
     {
         Cut = true;
-        var space = Longest - CutMark.Length - _text.Length;
-        if (space > 0)
-        {
-            // Half a surrogate pair is no text.
-            space -= char.IsHighSurrogate(entry[space - 1]) ? 1 : 0;
-            _text.Append(entry, 0, space);
-        }
-        else
-        {
-            _text.Length = Longest - CutMark.Length;
-        }
+        _text.Append(entry.AsSpan(0, Math.Min(entry.Length, Longest)));
+        _text.Length = Longest - CutMark.Length;
 
+        // Half a surrogate pair is no text.
+        _text.Length -= char.IsHighSurrogate(_text[^1]) ? 1 : 0;
         _text.Append(CutMark);
     }
 }
