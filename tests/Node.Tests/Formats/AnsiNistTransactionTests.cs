@@ -15,7 +15,7 @@ public sealed class AnsiNistTransactionTests
         Assert.Equal(("CPS", "TJ/AFIS", "TJ0000000417", "NORAM"), (transaction.TypeOfTransaction, transaction.Originator, transaction.ControlNumber, transaction.Domain));
         Assert.Equal([(2, 0), (9, 1), (4, 1), (14, 2)], transaction.Records.Select(record => (record.Type, record.Idc)));
         Assert.Equal([["DUSTI,RUSTAM"], ["RUSTAM-AKA"]], transaction.Records[0].Find(19)!.Subfields);
-        Assert.Equal(new AnsiNistBinaryHeader(1, 7, 4, 4, 0), AnsiNistBinaryHeader.Of(transaction.Records[2]));
+        Assert.Equal(7, AnsiNistBinaryHeader.Position(transaction.Records[2]));
         var image = transaction.Records[3];
         Assert.Equal(("4", "4", "NONE", "8"), (image[6], image[7], image[11], image[13]));
         Assert.Equal([0x00, 0x1C, 0x1D, 0x1E, 0x1F, .. "5678901234"u8], image.Find(999)!.Value.ToArray());

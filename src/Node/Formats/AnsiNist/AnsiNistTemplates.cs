@@ -102,7 +102,7 @@ internal static class AnsiNistTemplates
     /// <summary>The finger (0 to 10) or the eye (1 right, 2 left); 0 for anything else, such as several fingers.</summary>
     private static uint Position(AnsiNistRecord record)
     {
-        var position = record.IsBinary ? AnsiNistBinaryHeader.Of(record).Position
+        var position = record.IsBinary ? AnsiNistBinaryHeader.Position(record)
             : record.Type switch { 14 => Number(record.Find(13)), 17 => Number(record.Find(3)), _ => 0 };
         return position <= 10 ? (uint)position : 0;
     }
