@@ -47,6 +47,13 @@ public sealed class AnsiNistFormatTests
         Assert.Equal(43, person.Templates.Count + notes.Length);
     }
 
+    [Theory]
+    [InlineData("TATTOO", "an image of TATTOO, not of a face")]
+    [InlineData("Rustam Dustov\u001F\u001E", "an image of something else, not of a face")]
+    [InlineData("", "an image of something else, not of a face")]
+    public void A_note_repeats_of_the_file_only_words_of_the_standard(string kind, string note) => Assert.Equal(
+        [$"type 10, IDC 4: {note}"], AnsiNistTemplates.Take([AnsiNistWriter.Tagged(10, 4, [(3, kind)])], new Person()));
+
     [Fact]
     public void A_file_of_a_domain_whose_names_are_not_public_has_its_reference_for_a_name()
     {
@@ -89,6 +96,80 @@ public sealed class AnsiNistFormatTests
             Data = ByteString.CopyFrom(FingerprintRecord.Of(FingerprintFormat.Ansi2004, [minutiae.Views[0] with { Position = 0 }]).ToBytes()),
         });
         Assert.Equal(7u, Assert.Single(SampleFiles.Read("ansi-nist", Write(record).Bytes).Single().Record!.Person.Templates).Position);
+    }
+
+    [Fact]
+    public void A_birth_date_of_another_calendar_goes_out_as_the_Gregorian_day_that_it_is()
+    {
+        var record = Plain();
+        record.Person.BirthDates.Add(new BirthDate { Date = new() { Year = 1347, Month = 5, Day = 12, Calendar = Federation.Contracts.Calendar.Jalali } });
+        var (bytes, leftOut) = Write(record);
+        Assert.Empty(leftOut);
+        Assert.Equal("19680803", Parse(bytes).Records[0][22]);
+    }
+
+    [Fact]
+    public void A_birth_date_that_eight_digits_cannot_say_is_left_out_and_told()
+    {
+        var record = Plain();
+        record.Person.BirthDates.Add(new BirthDate { Date = new() { Year = 1960 }, Until = new() { Year = 1965 } });
+        record.Person.BirthDates.Add(new BirthDate { Date = new() { Year = 1347, Calendar = Federation.Contracts.Calendar.Jalali } });
+        record.Person.BirthDates.Add(new BirthDate { Date = new() { Year = 1962 }, Approximate = true });
+        var (bytes, leftOut) = Write(record);
+        Assert.Equal(
+            [
+                "birth date 1: a transaction has no range of dates",
+                "birth date 2: no one Gregorian year, month or day",
+                "birth date 3: it is written without its “about”",
+            ],
+            leftOut);
+        Assert.Equal("19620000", Parse(bytes).Records[0][22]);
+    }
+
+    [Theory]
+    [InlineData("Abu Dust, the elder", "", "", "", "Abu Dust the elder")]
+    [InlineData("Rustam Dustov, Jr", "Rustam", "Dustov, Jr", "", "Rustam Dustov Jr")]
+    [InlineData("Dustov Rustam Karimovich", "Rustam", "Dustov", "Karimovich", "Rustam Karimovich Dustov")]
+    public void A_name_comes_back_whole_and_not_turned_round(string text, string given, string family, string patronymic, string expected)
+    {
+        var record = Plain();
+        record.Person.Names.Add(new Name { Text = text, Given = given, Family = family, Patronymic = patronymic, Kind = NameKind.Alias });
+        Assert.Equal(expected, SampleFiles.Read("ansi-nist", Write(record).Bytes).Single().Record!.Person.Names[1].Text);
+    }
+
+    [Fact]
+    public void Minutiae_never_take_the_number_of_another_finger_s_image()
+    {
+        var record = SampleFiles.ReadFile("ansi-nist", SampleFiles.Path("ansi_nist.an2")).Single().Record!;
+        Assert.Equal([(2, 0), (9, 3), (4, 1), (14, 2)], Parse(Write(record).Bytes).Records.Select(one => (one.Type, one.Idc)));
+        record.Person.Templates.Insert(2, new Template { Modality = Modality.Fingerprint, Format = "ansi-nist-type-4", Data = ByteString.CopyFrom(Image(99, 8).Bytes.Span) });
+        Assert.Equal([(2, 0), (9, 3), (4, 1), (4, 99), (14, 2)], Parse(Write(record).Bytes).Records.Select(one => (one.Type, one.Idc)));
+    }
+
+    [Theory]
+    [InlineData(FingerprintFormat.Ansi2004, 9, "ansi-378-2009", 24)]
+    [InlineData(FingerprintFormat.Iso2005, 3, "ansi-378-2004", 3)]
+    [InlineData(FingerprintFormat.Iso2011, 9, "iso-19794-2:2011", 9)]
+    [InlineData(FingerprintFormat.Iso2011, 4, "iso-19794-2:2011", 4)]
+    public void A_finger_stays_what_it_was_recorded_as(FingerprintFormat format, int impression, string expected, int code)
+    {
+        var view = new Kalkan.Matching.Fingerprints.FingerprintView { Impression = impression, Width = 9, Height = 9, ResolutionX = 197, ResolutionY = 197, Minutiae = [new(1, 2, 0, default, 0)] };
+        var record = Plain();
+        record.Person.Templates.Add(new Template { Modality = Modality.Fingerprint, Format = format.Id(), Data = ByteString.CopyFrom(FingerprintRecord.Of(format, [view]).ToBytes()) });
+        var template = Assert.Single(SampleFiles.Read("ansi-nist", Write(record).Bytes).Single().Record!.Person.Templates);
+        Assert.True(FingerprintRecord.TryParse(template.Data.Span, expected: null, out var again, out var fault), fault);
+        Assert.Equal((expected, code), (template.Format, again.Views[0].Impression));
+    }
+
+    [Fact]
+    public void More_views_than_there_are_numbers_are_left_out_with_that_reason()
+    {
+        var record = SampleFiles.ReadFile("ansi-nist", SampleFiles.Path("ansi_nist.an2")).Single().Record!;
+        var views = Enumerable.Range(0, 96).Select(i => new Kalkan.Matching.Fingerprints.FingerprintView { Position = i / 16, ViewNumber = i % 16, Width = 1, Height = 1, ResolutionX = 197, ResolutionY = 197 });
+        record.Person.Templates.Add(new Template { Modality = Modality.Fingerprint, Format = "ansi-378-2004", Data = ByteString.CopyFrom(FingerprintRecord.Of(FingerprintFormat.Ansi2004, [.. views]).ToBytes()) });
+        Assert.Empty(Write(record).LeftOut);
+        record.Person.Templates.Add(record.Person.Templates[0]);
+        Assert.Equal(["ansi-378-2004: a transaction has numbers for 99 records, and no more are free"], Write(record).LeftOut);
     }
 
     [Fact]
@@ -145,6 +226,12 @@ public sealed class AnsiNistFormatTests
                 (Path.GetFileName(file), (string.Join(' ', transaction.Records.Select(record => record.Type)), row.Record.Person.Templates.Count, row.Notes.Length)));
         }
     }
+
+    private static Record Plain() => new()
+    {
+        Id = "kalkan:1",
+        Person = new() { Names = { new Name { Text = "Rustam Dustov" } } },
+    };
 
     private static AnsiNistTransaction Parse(byte[] bytes)
     {

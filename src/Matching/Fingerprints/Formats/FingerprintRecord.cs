@@ -54,8 +54,8 @@ public sealed record FingerprintRecord
         Views = views,
     };
 
-    /// <summary>Writes the record. Angles are rounded to the format's unit.</summary>
-    /// <exception cref="ArgumentException">The views do not fit the format; the message says why.</exception>
+    /// <summary>Writes the record. Angles are rounded to the format's unit. What is written can be read.</summary>
+    /// <exception cref="ArgumentException">Something does not fit the format; the message says what.</exception>
     public byte[] ToBytes() => new RecordWriter(this).Write();
 
     /// <summary>What is told of a view beside its minutiae.</summary>

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 
 namespace Kalkan.Matching.Fingerprints.Formats;
 
-/// <summary>Writes a record as its standard lays it out.</summary>
+/// <summary>Writes a record as its standard lays it out, or refuses what could not be read again.</summary>
 internal sealed class RecordWriter(FingerprintRecord record)
 {
     private const int MostShort = ushort.MaxValue;
@@ -31,7 +31,8 @@ internal sealed class RecordWriter(FingerprintRecord record)
         });
         WriteHeader(body._out.WrittenCount);
         Bytes(body._out.WrittenSpan);
-        return _out.WrittenSpan.ToArray();
+        return FingerprintRecord.TryParse(_out.WrittenSpan, record.Format, out _, out var fault)
+            ? _out.WrittenSpan.ToArray() : throw new ArgumentException(fault);
     }
 
     private void WriteHeader(int bodyLength)
@@ -93,7 +94,7 @@ internal sealed class RecordWriter(FingerprintRecord record)
         Byte(view.Position);
         if (_sizeInHeader)
         {
-            Byte((view.ViewNumber << 4) | view.Impression);
+            Byte((Fitting(view.ViewNumber, 15) << 4) | Fitting(view.Impression, 15));
             Byte(view.Quality is >= 0 and <= 100 ? view.Quality.Value : 0);
         }
         else
@@ -113,7 +114,11 @@ internal sealed class RecordWriter(FingerprintRecord record)
     {
         var time = capture.CapturedAt;
         Short(time.Year);
-        Bytes([(byte)time.Month, (byte)time.Day, (byte)time.Hour, (byte)time.Minute, (byte)time.Second]);
+        Byte(time.Month);
+        Byte(time.Day);
+        Byte(time.Hour);
+        Byte(time.Minute);
+        Byte(time.Second);
         Short(time.Millisecond);
         Byte(capture.DeviceTechnology);
         Short(capture.DeviceVendor);
@@ -142,7 +147,7 @@ internal sealed class RecordWriter(FingerprintRecord record)
         Byte(view.Impression);
         Short(view.Width);
         Short(view.Height);
-        Byte((capture.MinutiaBytes << 4) | capture.EndingType);
+        Byte((Fitting(capture.MinutiaBytes, 15) << 4) | Fitting(capture.EndingType, 15));
         Byte(view.Minutiae.Length);
         WriteMinutiae(view, capture);
         WriteExtended(capture.Extended);
@@ -155,8 +160,8 @@ internal sealed class RecordWriter(FingerprintRecord record)
         for (var i = 0; i < view.Minutiae.Length; i++)
         {
             var minutia = view.Minutiae[i];
-            Short(((int)minutia.Kind << 14) | minutia.X);
-            Short(minutia.Y);
+            Short((Fitting((int)minutia.Kind, 3) << 14) | Fitting(minutia.X, ViewSize.MostPixels - 1));
+            Short(Fitting(minutia.Y, ViewSize.MostPixels - 1));
             Byte((int)MathF.Round(minutia.Angle / unit) % units);
             if (capture.MinutiaBytes > 5)
             {
@@ -200,25 +205,18 @@ internal sealed class RecordWriter(FingerprintRecord record)
         {
             throw new ArgumentException($"{record.Format.Title()} has one image size and resolution for all views.");
         }
-
-        if (views.Length > RecordLayout.MostViews || views.Any(view => view.Minutiae.Length > byte.MaxValue))
-        {
-            throw new ArgumentException($"A record has at most {RecordLayout.MostViews} views of {byte.MaxValue} minutiae.");
-        }
-
-        if (views.Any(view => view.ViewNumber >= RecordLayout.MostViewsOfFinger || (_sizeInHeader && view.Impression > 15)))
-        {
-            throw new ArgumentException($"{record.Format.Title()} has four bits for a view's number{(_sizeInHeader ? " and its impression type" : "")}.");
-        }
     }
 
-    private void Byte(int value) => Bytes([checked((byte)value)]);
+    private void Byte(int value) => Bytes([(byte)Fitting(value, byte.MaxValue)]);
 
     private void Short(int value)
     {
-        BinaryPrimitives.WriteUInt16BigEndian(_out.GetSpan(2), checked((ushort)value));
+        BinaryPrimitives.WriteUInt16BigEndian(_out.GetSpan(2), (ushort)Fitting(value, MostShort));
         _out.Advance(2);
     }
+
+    private static int Fitting(int value, int most) =>
+        value >= 0 && value <= most ? value : throw new ArgumentException($"{value} does not fit a field of 0 to {most}.", nameof(value));
 
     private void Long(int value)
     {

@@ -86,7 +86,8 @@ internal sealed class ViewParser(RecordLayout layout, List<string> deviations)
             deviations.Add($"view {number} of position {position} more than once");
         }
 
-        deviations.AddRange(capture.Extended.Select(block => ExtendedDataRules.Deviation(block, layout.Format, minutiae.Minutiae.Length)).OfType<string>());
+        // One of a view is enough to know that it is written otherwise; a template has room for thousands of blocks.
+        deviations.AddRange(capture.Extended.Select(block => ExtendedDataRules.Deviation(block, layout.Format, minutiae.Minutiae.Length)).OfType<string>().Take(1));
         _captures.Add(capture);
         _views.Add(new()
         {

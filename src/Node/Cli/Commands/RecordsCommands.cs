@@ -38,9 +38,9 @@ internal static class RecordsCommands
             }
 
             var count = 0L;
-            await using (var file = new FileStream(path + ".part", FileMode.Create, FileAccess.Write, FileShare.None))
-            using (var writer = exporter.Write(file))
+            await ExportFile.WriteAsync(path, async file =>
             {
+                using var writer = exporter.Write(file);
                 using var call = node.Records.ExportRecords(new(), cancellationToken: stop);
                 await foreach (var page in call.ResponseStream.ReadAllAsync(stop))
                 {
@@ -50,9 +50,7 @@ internal static class RecordsCommands
                         count++;
                     }
                 }
-            }
-
-            File.Move(path + ".part", path, overwrite: true);
+            });
             terminal.Line($"[green]{count}[/] records written to {Terminal.Text(path)}.");
             terminal.Answer(new { Records = count, File = path });
             return ExitCodes.Done;
@@ -67,14 +65,13 @@ internal static class RecordsCommands
         }
 
         IReadOnlyList<string> leftOut = [];
-        await using (var file = new FileStream(path + ".part", FileMode.Create, FileAccess.Write, FileShare.None))
-        using (var writer = exporter.Write(file))
+        await ExportFile.WriteAsync(path, file =>
         {
+            using var writer = exporter.Write(file);
             writer.Write(record);
             leftOut = writer.LeftOut;
-        }
-
-        File.Move(path + ".part", path, overwrite: true);
+            return Task.CompletedTask;
+        });
         terminal.Line($"[green]1[/] record written to {Terminal.Text(path)}.");
         foreach (var reason in leftOut)
         {

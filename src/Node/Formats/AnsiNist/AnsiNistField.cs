@@ -3,10 +3,9 @@ using System.Text;
 namespace Kalkan.Node.Formats.AnsiNist;
 
 /// <summary>A field of a tagged record.</summary>
-/// <param name="Tag">As it stands before the colon, such as <c>1.003</c>; older files write <c>1.03</c>.</param>
-/// <param name="Number">What follows the point.</param>
+/// <param name="Number">What follows the point of the tag: 3 of <c>1.003</c>, which older files write <c>1.03</c>.</param>
 /// <param name="Value">What follows the colon, up to the separator.</param>
-internal sealed record AnsiNistField(string Tag, int Number, ReadOnlyMemory<byte> Value)
+internal sealed record AnsiNistField(int Number, ReadOnlyMemory<byte> Value)
 {
     /// <summary>The value as text; the reader has checked that it is some.</summary>
     public string Text => Encoding.UTF8.GetString(Value.Span);

@@ -47,25 +47,26 @@ internal static class AnsiNistLegacyMinutiae
             return false;
         }
 
-        if (found.Count > 255)
+        var impression = AnsiNistImpression.Of(record, ref fault);
+        fault ??= found.Count > byte.MaxValue ? "field 9.012: more than 255 minutiae" : null;
+        if (fault is not null)
         {
-            fault = "field 9.012: more than 255 minutiae";
             return false;
         }
 
         // The image's own size does not stand here; a comparison does not look at where the minutiae lie as a whole.
         var top = found.Max(minutia => minutia.Y);
-        var view = new FingerprintView
+        minutiae = AnsiNistImpression.Record(new()
         {
             Position = position,
+            Impression = impression,
             Width = Pixels(found.Max(minutia => minutia.X)) + 1,
             Height = Pixels(top) + 1,
             ResolutionX = Resolution,
             ResolutionY = Resolution,
             Minutiae = [.. found.Select(m => new Minutia(Pixels(m.X), Pixels(top - m.Y), m.Angle, m.Kind, 0))],
-        };
-        return FingerprintRecord.TryParse(
-            FingerprintRecord.Of(FingerprintFormat.Ansi2004, [view]).ToBytes(), FingerprintFormat.Ansi2004, out minutiae, out fault);
+        });
+        return true;
     }
 
     private static int Pixels(int hundredths) => ((hundredths * Resolution) + (HundredthsOfCentimetre / 2)) / HundredthsOfCentimetre;

@@ -25,30 +25,23 @@ internal static class AnsiNistMinutiae
     private const int Quality = 135;
     private const int Count = 136;
     private const int MinutiaeField = 137;
+    private const int MostPixels = 1 << 14;
+    private const int MostScale = 99_999;
+    private const int NotReported = 254;
     private const double CentimetresOfInch = 2.54;
 
     /// <summary>The record has minutiae of this kind.</summary>
     public static bool Has(AnsiNistRecord record) => record is { Type: 9, IsBinary: false } && record.Find(MinutiaeField) is not null;
 
-    /// <summary>Reads the minutiae as a record of ANSI INCITS 378: of 2004, or of 2009 where that of 2004 has no room for a value.</summary>
+    /// <summary>Reads the minutiae as a record of the format that knows their impression.</summary>
     public static bool TryRead(AnsiNistRecord record, [NotNullWhen(true)] out FingerprintRecord? minutiae, [NotNullWhen(false)] out string? fault)
     {
-        minutiae = null;
         var view = View(record, out fault);
-        if (fault is not null)
-        {
-            return false;
-        }
-
-        var quality = record.Find(Quality)?.Subfields[0] is [var score, ..] ? Number(score, 255) : null;
-        var format = view!.Impression is <= 3 or 8 or 9 && quality is null or <= 100 ? FingerprintFormat.Ansi2004 : FingerprintFormat.Ansi2009;
-        var written = FingerprintRecord.Of(format, [view with { Quality = quality == 254 ? null : quality }]) with
+        minutiae = fault is not null ? null : AnsiNistImpression.Record(view!) with
         {
             CaptureEquipment = record.Find(CaptureEquipment)?.Subfields[0] is [_, var device, ..] && Number(device, 0xFFF) is { } id ? id : 0,
         };
-
-        // The rules of the format hold for what becomes of these fields too.
-        return FingerprintRecord.TryParse(written.ToBytes(), format, out minutiae, out fault);
+        return fault is null;
     }
 
     /// <summary>A record of type 9 of a view.</summary>
@@ -69,7 +62,7 @@ internal static class AnsiNistMinutiae
             (ScaleDown, Text(view.ResolutionY)),
             (FingerView, Text(view.ViewNumber)),
             (FingerPosition, Text(view.Position)),
-            (Quality, AnsiNistWriter.Items(view.Quality ?? 254, "0000", 0)),
+            (Quality, AnsiNistWriter.Items(view.Quality ?? NotReported, "0000", 0)),
             (Count, Text(view.Minutiae.Length)),
             .. view.Minutiae.IsEmpty ? [] : ((int, string)[])[(MinutiaeField, AnsiNistWriter.Subfields(minutiae))],
         ];
@@ -79,36 +72,55 @@ internal static class AnsiNistMinutiae
     private static FingerprintView? View(AnsiNistRecord record, out string? fault)
     {
         string? wrong = null;
-        int Required(int field, int most)
+        int Required(int field, int least, int most)
         {
             var value = Number(record[field], most);
-            wrong ??= value is null ? $"field 9.{field:D3} is no number up to {most}" : null;
+            wrong ??= value >= least ? null : $"field 9.{field:D3} is no number from {least} to {most}";
             return value ?? 0;
         }
 
         var units = record[ScaleUnits];
         int Resolution(int field)
         {
-            var value = Required(field, 99_999);
-            return units == "1" ? (int)Math.Round(value / CentimetresOfInch) : value;
+            var value = Number(record[field], MostScale) ?? 0;
+            value = units == "1" ? (int)Math.Round(value / CentimetresOfInch) : value;
+            wrong ??= value is > 0 and <= ushort.MaxValue ? null : $"field 9.{field:D3} is no resolution of 1 to {ushort.MaxValue} pixels a centimetre";
+            return value;
         }
 
         var minutiae = Minutiae(record, ref wrong);
         wrong ??= units is "1" or "2" ? null : "field 9.130: units of scale are neither 1 nor 2";
         var view = new FingerprintView
         {
-            Impression = Required(Impression, 29),
-            Width = Required(Width, 1 << 14),
-            Height = Required(Height, 1 << 14),
-            ResolutionX = Math.Min(Resolution(ScaleAcross), ushort.MaxValue),
-            ResolutionY = Math.Min(Resolution(ScaleDown), ushort.MaxValue),
-            ViewNumber = Required(FingerView, 15),
-            Position = Required(FingerPosition, 10),
+            Impression = AnsiNistImpression.Of(record, ref wrong),
+            Width = Required(Width, 1, MostPixels),
+            Height = Required(Height, 1, MostPixels),
+            ResolutionX = Resolution(ScaleAcross),
+            ResolutionY = Resolution(ScaleDown),
+            ViewNumber = Required(FingerView, 0, 15),
+            Position = Required(FingerPosition, 0, 10),
+            Quality = QualityOf(record, ref wrong),
             Minutiae = minutiae,
         };
-        wrong ??= Number(record[Count], 255) == minutiae.Length ? null : $"field 9.136 does not count the {minutiae.Length} minutiae of field 9.137";
-        fault = wrong;
+        fault = wrong ?? Contradiction(record, view);
         return fault is null ? view : null;
+    }
+
+    private static int? QualityOf(AnsiNistRecord record, ref string? wrong)
+    {
+        var text = record.Find(Quality)?.Subfields[0][0] ?? "";
+        var quality = Number(text, byte.MaxValue);
+        wrong ??= text.Length == 0 || quality is <= 100 or NotReported or byte.MaxValue ? null : "field 9.135: the quality is not 0 to 100, 254 or 255";
+        return quality == NotReported ? null : quality;
+    }
+
+    /// <summary>Fields of which each is sound, but which cannot be together.</summary>
+    private static string? Contradiction(AnsiNistRecord record, FingerprintView view)
+    {
+        var outside = view.Minutiae.ToList().FindIndex(minutia => minutia.X >= view.Width || minutia.Y >= view.Height);
+        return Number(record[Count], byte.MaxValue) != view.Minutiae.Length ? $"field 9.136 does not count the {view.Minutiae.Length} minutiae of field 9.137"
+            : outside >= 0 ? $"field 9.137: minutia {outside + 1} lies outside the image of {view.Width} by {view.Height} pixels (fields 9.128 and 9.129)"
+            : null;
     }
 
     private static ImmutableArray<Minutia> Minutiae(AnsiNistRecord record, ref string? wrong)
@@ -117,7 +129,7 @@ internal static class AnsiNistMinutiae
         foreach (var items in record.Find(MinutiaeField)?.Subfields ?? [])
         {
             if (items is not [_, var across, var down, var angle, var kind, .. var rest] || rest.Length > 1
-                || Number(across, (1 << 14) - 1) is not { } x || Number(down, (1 << 14) - 1) is not { } y
+                || Number(across, MostPixels - 1) is not { } x || Number(down, MostPixels - 1) is not { } y
                 || Number(angle, 179) is not { } units || Number(kind, 2) is not { } type
                 || (rest is [var last] ? Number(last, 255) : 0) is not { } quality)
             {

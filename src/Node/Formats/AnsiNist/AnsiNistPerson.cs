@@ -12,6 +12,7 @@ internal static class AnsiNistPerson
 {
     private const string List = "ANSI/NIST-ITL transaction";
     private const string Prefix = "ansi-nist";
+    private static readonly string Subfield = ((char)AnsiNistLimits.RecordSeparator).ToString();
 
     public static ReadRow Draft(AnsiNistTransaction transaction, ImportDefaults defaults)
     {
@@ -118,5 +119,5 @@ internal static class AnsiNistPerson
 
     private static string Plain(AnsiNistField field) => field.Number == AnsiNistLimits.DataField
         ? string.Create(CultureInfo.InvariantCulture, $"{field.Value.Length} bytes")
-        : string.Join("; ", field.Subfields.Select(items => string.Join(' ', items)));
+        : field.Text.Replace(Subfield, "; ", StringComparison.Ordinal).Replace((char)AnsiNistLimits.UnitSeparator, ' ');
 }

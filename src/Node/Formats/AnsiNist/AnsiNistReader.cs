@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 
 namespace Kalkan.Node.Formats.AnsiNist;
 
@@ -11,6 +10,7 @@ internal sealed class AnsiNistReader(ReadOnlyMemory<byte> bytes)
     private const int MostTagDigits = 9;
     private const int BinaryHeaderBytes = 5;
 
+    private readonly HashSet<int> _seen = [];
     private int _at;
     private string? _fault;
 
@@ -107,6 +107,7 @@ internal sealed class AnsiNistReader(ReadOnlyMemory<byte> bytes)
         }
 
         var fields = new List<AnsiNistField>();
+        _seen.Clear();
         for (var at = start; at < end;)
         {
             if (fields.Count == AnsiNistLimits.Fields)
@@ -114,9 +115,15 @@ internal sealed class AnsiNistReader(ReadOnlyMemory<byte> bytes)
                 return Refuse<AnsiNistRecord>(at, $"type {type}", $"it has more than {AnsiNistLimits.Fields} fields");
             }
 
+            var begin = at;
             if (ReadField(type, ref at, end) is not { } field)
             {
                 return null;
+            }
+
+            if (!_seen.Add(field.Number))
+            {
+                return Refuse<AnsiNistRecord>(begin, $"field {type}.{field.Number:D3}", "it stands twice in the record");
             }
 
             fields.Add(field);
@@ -168,20 +175,18 @@ internal sealed class AnsiNistReader(ReadOnlyMemory<byte> bytes)
 
     private AnsiNistField? ReadField(int type, ref int at, int end)
     {
-        var start = at;
         if (ReadTag(type, ref at, end) is not { } number)
         {
             return null;
         }
 
-        var tag = Encoding.ASCII.GetString(bytes.Span[start..(at - 1)]);
         var rest = bytes.Span[at..end];
         var isData = number == AnsiNistLimits.DataField;
         var length = isData ? -1 : rest.IndexOf(AnsiNistLimits.GroupSeparator);
         var value = bytes.Slice(at, length < 0 ? rest.Length : length);
         if (!isData && TextFault(value.Span) is { } fault)
         {
-            return Refuse<AnsiNistField>(at, $"field {tag}", fault);
+            return Refuse<AnsiNistField>(at, $"field {type}.{number:D3}", fault);
         }
 
         if (length == rest.Length - 1)
@@ -190,7 +195,7 @@ internal sealed class AnsiNistReader(ReadOnlyMemory<byte> bytes)
         }
 
         at = length < 0 ? end : at + length + 1;
-        return new(tag, number, value);
+        return new(number, value);
     }
 
     /// <summary>Reads “type.number:”.</summary>

@@ -14,7 +14,7 @@ internal sealed class AnsiNistRecordWriter(Stream output, DateOnly date) : IReco
     private readonly List<string> _leftOut = [];
     private bool _written;
 
-    /// <summary>Templates that this format has no place for, and why.</summary>
+    /// <summary>Templates and birth dates that this format has no place for, and why.</summary>
     public IReadOnlyList<string> LeftOut => _leftOut;
 
     /// <exception cref="InvalidOperationException">A file holds one transaction, and a transaction one person.</exception>
@@ -27,9 +27,13 @@ internal sealed class AnsiNistRecordWriter(Stream output, DateOnly date) : IReco
 
         _written = true;
         List<AnsiNistRecord> records = [AnsiNistWriter.Tagged(2, 0, TextFields(record, person))];
-        foreach (var template in person.Templates)
+        var images = person.Templates.Select(Image).ToList();
+
+        // Records of one number belong together; which minutiae are of which image is not known any more.
+        var numbers = new Queue<int>(Enumerable.Range(1, MostIdc).Except(images.OfType<AnsiNistRecord>().Select(image => image.Idc)));
+        foreach (var (template, image) in person.Templates.Zip(images))
         {
-            records.AddRange(Records(template, records));
+            records.AddRange(image is null ? Minutiae(template, numbers) : [image]);
         }
 
         output.Write(AnsiNistWriter.Write(AnsiNistWriter.Compose(Header(record), records)));
@@ -51,7 +55,7 @@ internal sealed class AnsiNistRecordWriter(Stream output, DateOnly date) : IReco
         (15, AnsiNistWriter.Items("003", "UTF-8")),
     ];
 
-    private static IEnumerable<(int Number, string Value)> TextFields(Record record, Person person)
+    private IEnumerable<(int Number, string Value)> TextFields(Record record, Person person)
     {
         var meanings = AnsiNistPersonFields.Ebts;
         return new (int Number, string Value)[]
@@ -61,29 +65,44 @@ internal sealed class AnsiNistRecordWriter(Stream output, DateOnly date) : IReco
             (meanings.Aliases, Many(person.Names.Skip(1).Select(Name))),
             (meanings.BirthPlace, Many(Places(person, PlaceKind.Birth))),
             (meanings.Nationality, Many(person.Nationalities)),
-            (meanings.BirthDates, Many(person.BirthDates.Select(birth => AnsiNistDates.Text(birth.Date)))),
+            (meanings.BirthDates, Many(person.BirthDates.Select(BirthDate))),
             (meanings.Sex, person.Sex switch { Sex.Male => "M", Sex.Female => "F", Sex.Other => "X", _ => "" }),
             (meanings.Address, Many(Places(person, PlaceKind.Address))),
         }.Where(field => field.Value.Length > 0);
     }
 
-    private IEnumerable<AnsiNistRecord> Records(Template template, List<AnsiNistRecord> before)
+    private string BirthDate(BirthDate birth, int at)
     {
-        if (FingerprintFormats.TryParse(template.Format, out var format)
-            && FingerprintRecord.TryParse(template.Data.Span, format, out var minutiae, out _)
-            && before.Max(record => record.Idc) + minutiae.Views.Length <= MostIdc)
+        var text = birth.Until is null ? AnsiNistDates.Text(birth.Date) : null;
+        var lost = birth.Until is not null ? "a transaction has no range of dates"
+            : text is null ? "no one Gregorian year, month or day"
+            : birth.Approximate ? "it is written without its “about”"
+            : null;
+        if (lost is not null)
         {
-            var idc = before.Max(record => record.Idc);
-            return FingerViews.Of(template, minutiae).Select((view, at) => AnsiNistMinutiae.Write(view, idc + at + 1)).ToList();
+            _leftOut.Add(string.Create(CultureInfo.InvariantCulture, $"birth date {at + 1}: {lost}"));
         }
 
-        if (Image(template) is { } image)
+        return text ?? "";
+    }
+
+    private IEnumerable<AnsiNistRecord> Minutiae(Template template, Queue<int> numbers)
+    {
+        if (!FingerprintFormats.TryParse(template.Format, out var format)
+            || !FingerprintRecord.TryParse(template.Data.Span, format, out var minutiae, out _))
         {
-            return [image];
+            _leftOut.Add($"{template.Format}: a transaction has no record for it");
+            return [];
         }
 
-        _leftOut.Add($"{template.Format}: a transaction has no record for it");
-        return [];
+        if (minutiae.Views.Length > numbers.Count)
+        {
+            _leftOut.Add($"{template.Format}: a transaction has numbers for {MostIdc} records, and no more are free");
+            return [];
+        }
+
+        return FingerViews.Of(template, minutiae)
+            .Select(view => AnsiNistMinutiae.Write(view with { Impression = AnsiNistImpression.Code(format, view.Impression) }, numbers.Dequeue())).ToList();
     }
 
     private static AnsiNistRecord? Image(Template template)
@@ -96,7 +115,11 @@ internal sealed class AnsiNistRecordWriter(Stream output, DateOnly date) : IReco
     private static IEnumerable<string> Places(Person person, PlaceKind kind) =>
         person.Places.Where(place => place.Kind == kind).Select(place => place.Country.Length == 0 ? place.Text : $"{place.Text}, {place.Country}".TrimStart(',', ' '));
 
-    private static string Name(Name name) => name is { Family.Length: > 0, Given.Length: > 0 } ? $"{PlainText.Of(name.Family)},{PlainText.Of(name.Given)}" : PlainText.Of(name.Text);
+    private static string Name(Name name) => name is { Family.Length: > 0, Given.Length: > 0 }
+        ? $"{WithoutComma(name.Family)},{WithoutComma($"{name.Given} {name.Patronymic}")}" : WithoutComma(name.Text);
+
+    /// <summary>A comma parts family and given name.</summary>
+    private static string WithoutComma(string text) => PlainText.Of(text.Replace(',', ' '));
 
     private static string Many(IEnumerable<string> values) => AnsiNistWriter.Subfields(values.Select(PlainText.Of).Where(value => value.Length > 0));
 }

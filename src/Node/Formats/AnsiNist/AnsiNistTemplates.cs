@@ -15,6 +15,7 @@ internal static class AnsiNistTemplates
     /// <summary>Before the number of the record's type, in the format of a template that holds it.</summary>
     public const string ImageFormat = "ansi-nist-type-";
 
+    private const int LongestKind = 11;
     private const int MostTemplates = 32;
     private const int MostTemplateBytes = 64 * 1024;
 
@@ -62,7 +63,7 @@ internal static class AnsiNistTemplates
             17 => Modality.Iris,
             _ => null,
         };
-        fault = modality is null ? record.Type == 10 ? $"an image of {record[3]}, not of a face" : "no record of this type is kept" : null;
+        fault = modality is not null ? null : record.Type == 10 ? $"an image of {Kind(record)}, not of a face" : "no record of this type is kept";
         return modality is null ? null : new()
         {
             Modality = modality.Value,
@@ -94,10 +95,14 @@ internal static class AnsiNistTemplates
         return false;
     }
 
+    /// <summary>Field 10.003, if it is one of the standard's words.</summary>
+    private static string Kind(AnsiNistRecord record) =>
+        record[3] is { Length: > 0 and <= LongestKind } kind && kind.All(char.IsAsciiLetterUpper) ? kind : "something else";
+
     /// <summary>The finger (0 to 10) or the eye (1 right, 2 left); 0 for anything else, such as several fingers.</summary>
     private static uint Position(AnsiNistRecord record)
     {
-        var position = record.IsBinary ? AnsiNistBinaryHeader.Of(record).Position
+        var position = record.IsBinary ? AnsiNistBinaryHeader.Position(record)
             : record.Type switch { 14 => Number(record.Find(13)), 17 => Number(record.Find(3)), _ => 0 };
         return position <= 10 ? (uint)position : 0;
     }

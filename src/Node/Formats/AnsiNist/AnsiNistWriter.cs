@@ -56,8 +56,8 @@ internal static class AnsiNistWriter
             Type = type,
             Idc = idc,
             Bytes = bytes,
-            Fields = [new(Tag(type, 1), 1, Encoding.UTF8.GetBytes(length.ToString(CultureInfo.InvariantCulture))),
-                .. all.Select(field => new AnsiNistField(Tag(type, field.Number), field.Number, Encoding.UTF8.GetBytes(field.Value)))],
+            Fields = [new(1, Encoding.UTF8.GetBytes(length.ToString(CultureInfo.InvariantCulture))),
+                .. all.Select(field => new AnsiNistField(field.Number, Encoding.UTF8.GetBytes(field.Value)))],
         };
     }
 

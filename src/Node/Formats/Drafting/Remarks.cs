@@ -15,6 +15,11 @@ internal sealed class Remarks
 
     public void Add(string label, string? text)
     {
+        if (Cut)
+        {
+            return;
+        }
+
         var plain = PlainText.Of(text);
         if (plain.Length == 0)
         {
@@ -23,7 +28,7 @@ internal sealed class Remarks
 
         var entry = label.Length == 0 ? plain : $"{label}: {plain}";
         var separator = _text.Length == 0 ? "" : "; ";
-        if (Cut || _text.Length + separator.Length + entry.Length > Longest)
+        if (_text.Length + separator.Length + entry.Length > Longest)
         {
             CutAt(separator + entry);
             return;
@@ -36,24 +41,12 @@ internal sealed class Remarks
 
     private void CutAt(string entry)
     {
-        if (Cut)
-        {
-            return;
-        }
-
         Cut = true;
-        var space = Longest - CutMark.Length - _text.Length;
-        if (space > 0)
-        {
-            // Half a surrogate pair is no text.
-            space -= char.IsHighSurrogate(entry[space - 1]) ? 1 : 0;
-            _text.Append(entry, 0, space);
-        }
-        else
-        {
-            _text.Length = Longest - CutMark.Length;
-        }
+        _text.Append(entry.AsSpan(0, Math.Min(entry.Length, Longest)));
+        _text.Length = Longest - CutMark.Length;
 
+        // Half a surrogate pair is no text.
+        _text.Length -= char.IsHighSurrogate(_text[^1]) ? 1 : 0;
         _text.Append(CutMark);
     }
 }

@@ -24,6 +24,7 @@ internal static class PlainText
         }
 
         var plain = new StringBuilder(text.Length);
+        Span<char> letters = stackalloc char[2];
         foreach (var rune in span.EnumerateRunes())
         {
             if (rune.IsBmp && (IsSpace((char)rune.Value) || rune.Value == ' '))
@@ -35,7 +36,7 @@ internal static class PlainText
             }
             else if (!rune.IsBmp || !IsDropped((char)rune.Value))
             {
-                plain.Append(rune.ToString());
+                plain.Append(letters[..rune.EncodeToUtf16(letters)]);
             }
         }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Kalkan.Federation.Contracts;
+using Kalkan.Federation.Requests;
 using Kalkan.Matching.Embeddings;
+using Kalkan.Matching.Fingerprints.Formats;
 using Kalkan.Matching.Identity;
 using Kalkan.Node.Records.Templates;
 
@@ -10,6 +12,9 @@ namespace Kalkan.Node.Gallery.Biometrics;
 internal static class Comparability
 {
     private const int MostNames = 3;
+
+    /// <summary>So many show nothing, however well they agree (docs/fingerprints.md).</summary>
+    private const int MinutiaeOfNoWeight = 4;
 
     /// <summary>By template; empty where each was compared.</summary>
     /// <param name="probe">The probe's templates.</param>
@@ -23,18 +28,22 @@ internal static class Comparability
             var field = Field(probe[i].Modality);
             var there = named[field];
             var asked = Asked(probe[i]);
-            if (there.Count == 0)
+            var reason = there.Count == 0 ? "not compared: nothing of this modality may be matched"
+                : field == MatchField.Fingerprint ? HasMinutiae(probe[i]) ? null : $"not compared: no view has more than {MinutiaeOfNoWeight} minutiae"
+                : there.Contains(asked) ? null
+                : Reason(asked, there);
+            if (reason is not null)
             {
-                found.Add(new() { Field = FieldNames.Of(field), Template = (uint)i, Reason = "not compared: nothing of this modality may be matched" });
-            }
-            else if (field != MatchField.Fingerprint && !there.Contains(asked))
-            {
-                found.Add(new() { Field = FieldNames.Of(field), Template = (uint)i, Reason = Reason(asked, there) });
+                found.Add(new() { Field = FieldNames.Of(field), Template = (uint)i, Reason = reason });
             }
         }
 
         return found;
     }
+
+    private static bool HasMinutiae(Template template) => TemplateFormats.Finger(template) is { } format
+        && FingerprintRecord.TryParse(template.Data.Span, format, out var record, out _)
+        && record.Views.Any(view => view.Minutiae.Distinct().Count() > MinutiaeOfNoWeight);
 
     private static ShelfName Asked(Template template) => template.Modality is Modality.Face or Modality.Voice
         ? new(template.Model, TemplateFormats.Vector(template) is { } format && Embedding.TryParse(format, template.Data.Span, out var vector, out _) ? vector!.Dimensions : 0)
@@ -45,7 +54,9 @@ internal static class Comparability
     {
         var isLength = there.Any(name => name.Text == asked.Text);
         var others = there.Where(name => !isLength || name.Text == asked.Text).Select(name => Said(name, isLength)).Distinct(StringComparer.Ordinal).ToList();
-        return $"not comparable: {Said(asked, isLength)} against {string.Join(", ", others.Take(MostNames))}{(others.Count > MostNames ? " and others" : "")}";
+        return Enumerable.Range(1, Math.Min(MostNames, others.Count))
+            .Select(count => $"not comparable: {Said(asked, isLength)} against {string.Join(", ", others.Take(count))}{(others.Count > count ? " and others" : "")}")
+            .Last(reason => reason.Length <= PlainText.MostLength);
     }
 
     private static string Said(ShelfName name, bool withLength) => withLength

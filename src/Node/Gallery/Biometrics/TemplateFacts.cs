@@ -12,6 +12,9 @@ namespace Kalkan.Node.Gallery.Biometrics;
 /// <summary>From the treaty's templates to what Matching compares. What is kept in a format that nobody compares is left out.</summary>
 internal sealed class TemplateFacts(ModelCalibrations calibrations)
 {
+    /// <summary>1 right, 2 left (ISO/IEC 19794-6); any other number is of no eye and says as little as 0.</summary>
+    private const uint MostEye = 2;
+
     /// <summary>Made ready, in no order.</summary>
     public PersonTemplates Of(IEnumerable<Template> templates)
     {
@@ -34,7 +37,7 @@ internal sealed class TemplateFacts(ModelCalibrations calibrations)
                     break;
                 case Modality.Iris when TemplateFormats.Iris(template) is { } layout
                     && IrisCode.TryParse(layout, template.Data.Span, out var code, out _):
-                    irises.Add(new((int)template.Position, code!));
+                    irises.Add(new(template.Position <= MostEye ? (int)template.Position : 0, code!));
                     break;
             }
         }

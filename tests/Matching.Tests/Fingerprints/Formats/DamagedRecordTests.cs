@@ -107,6 +107,25 @@ public sealed class DamagedRecordTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16_384);
     }
 
+    /// <summary>A block of extended data takes four bytes at least: sixteen thousand of them fill a template.</summary>
+    [Theory]
+    [InlineData("00000004")]
+    [InlineData("00010004")]
+    [InlineData("0001000801FF0100")]
+    [InlineData("01000004")]
+    public void Blocks_without_number_take_little_memory_and_deviations_stay_few(string block)
+    {
+        var area = Enumerable.Repeat(Convert.FromHexString(block), 65_532 / (block.Length / 2)).SelectMany(one => one).ToArray();
+        byte[] bytes = [.. InventedRecords.Iso2005[..24], 0, 0, 50, 0, (byte)(area.Length >> 8), (byte)area.Length, .. area];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(8), bytes.Length);
+        bytes[22] = 1;
+        _ = FingerprintRecord.TryParse(bytes, FingerprintFormat.Iso2005, out _, out _);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.True(FingerprintRecord.TryParse(bytes, FingerprintFormat.Iso2005, out var record, out var fault), fault);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16L * bytes.Length);
+        Assert.InRange(record.Deviations.Length, 0, 1);
+    }
+
     private static void RequireSound(FingerprintRecord record, byte[] bytes)
     {
         Assert.NotEmpty(record.Views);

@@ -64,6 +64,51 @@ public sealed class RecordRoundTripTests
         Assert.Throws<ArgumentException>(() => FingerprintRecord.Of(FingerprintFormat.Ansi2004, [view with { Impression = 20 }]).ToBytes());
     }
 
+    /// <summary>What has no room is never cut to what has: x 16384 would be the lowest bit of the kind.</summary>
+    [Theory]
+    [InlineData("x")]
+    [InlineData("y")]
+    [InlineData("kind")]
+    [InlineData("angle")]
+    [InlineData("width")]
+    [InlineData("resolution")]
+    [InlineData("position")]
+    [InlineData("impression")]
+    [InlineData("outside")]
+    [InlineData("block")]
+    [InlineData("ending")]
+    public void What_a_format_has_no_room_for_is_not_written(string what)
+    {
+        var minutia = new Minutia(1, 2, 4, MinutiaKind.Ending, 5);
+        var view = new FingerprintView { Width = 500, Height = 500, ResolutionX = 197, ResolutionY = 197, Minutiae = [minutia] };
+        view = what switch
+        {
+            "x" => view with { Minutiae = [minutia with { X = 1 << 14 }] },
+            "y" => view with { Minutiae = [minutia with { Y = 1 << 14 }] },
+            "kind" => view with { Minutiae = [minutia with { Kind = (MinutiaKind)3 }] },
+            "angle" => view with { Minutiae = [minutia with { Angle = -4 }] },
+            "outside" => view with { Minutiae = [minutia with { X = 500 }] },
+            "width" => view with { Width = 70_000 },
+            "resolution" => view with { ResolutionX = 0 },
+            "position" => view with { Position = 11 },
+            "impression" => view with { Impression = 12 },
+            _ => view,
+        };
+        foreach (var format in Enum.GetValues<FingerprintFormat>().Where(format => what != "ending" || format == FingerprintFormat.Iso2011))
+        {
+            var record = FingerprintRecord.Of(format, [view]) with
+            {
+                Captures = what switch
+                {
+                    "block" => [new() { Extended = [new() { Type = 0x200, Data = [.. new byte[65_532]] }] }],
+                    "ending" => [new() { MinutiaBytes = 5, EndingType = 16 }],
+                    _ => [],
+                },
+            };
+            Assert.ThrowsAny<ArgumentException>(record.ToBytes);
+        }
+    }
+
     private static string Text(FingerprintView view) =>
         $"{view.Position} {view.ViewNumber} {view.Impression} {view.Quality} {view.Width} {view.Height} {view.ResolutionX} {view.ResolutionY}: {string.Join("; ", view.Minutiae)}";
 }

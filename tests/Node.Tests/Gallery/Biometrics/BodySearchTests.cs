@@ -1,7 +1,9 @@
+using Google.Protobuf;
 using Kalkan.Federation.Answering;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Countries;
 using Kalkan.Federation.Sharing;
+using Kalkan.Matching.Fingerprints.Formats;
 using Kalkan.Node.Gallery;
 using Record = Kalkan.Federation.Contracts.Record;
 
@@ -187,6 +189,44 @@ public sealed class BodySearchTests
         var face = Bodies.Face(1, dimensions: 256);
         var not = Assert.Single((await FindAsync(Everything, face)).NotCompared);
         Assert.Equal($"not comparable: {Bodies.Model} of 256 values against {Bodies.Model} of 128 values", not.Reason);
+    }
+
+    [Fact]
+    public async Task A_finger_of_too_few_minutiae_says_so_and_is_no_silent_no_hit()
+    {
+        Load(3);
+        var few = Bodies.Finger(1, 2);
+        Assert.True(FingerprintRecord.TryParse(few.Data.Span, FingerprintFormat.Iso2005, out var finger, out _));
+        few.Data = ByteString.CopyFrom(FingerprintRecord.Of(
+            FingerprintFormat.Iso2005, [finger.Views[0] with { Minutiae = [.. finger.Views[0].Minutiae.Take(4), finger.Views[0].Minutiae[0]] }]).ToBytes());
+        var not = Assert.Single((await FindAsync(Everything, Bodies.Finger(1, 2), few)).NotCompared);
+        Assert.Equal((Field.Fingerprint, 1u, "not compared: no view has more than 4 minutiae"), (not.Field, not.Template, not.Reason));
+    }
+
+    [Fact]
+    public async Task Models_with_long_names_are_told_as_many_as_the_contract_has_room_for()
+    {
+        var models = Enumerable.Range(0, 4).Select(n => new string((char)('a' + n), 64)).ToList();
+        var record = Record(1);
+        record.Person.Templates.Add(models.Select(model => Bodies.Face(1, model: model)));
+        record.Person.Templates.RemoveAt(2);
+        _gallery.Load([_gallery.EntryOf(record)]);
+        var asked = new string('x', 64);
+        var not = Assert.Single((await FindAsync(Everything, Bodies.Face(1, model: asked))).NotCompared);
+        Assert.Equal($"not comparable: {asked} against {models[0]}, {models[1]} and others", not.Reason);
+        Assert.Equal(not.Reason, Assert.Single(NotComparedList.Of(new([], [not]))).Reason);
+    }
+
+    [Fact]
+    public async Task An_eye_of_a_number_that_no_eye_has_is_taken_as_unknown()
+    {
+        Load(3);
+        var eye = Bodies.Iris(2, 1, sample: 1);
+        foreach (var number in new uint[] { 0, 3, uint.MaxValue })
+        {
+            eye.Position = number;
+            Assert.Equal("p2", Assert.Single((await FindAsync(Everything, eye)).Candidates).RecordId);
+        }
     }
 
     private static SharingScope Everything => Scope([.. FieldCatalog.FieldsOf(RecordKind.Person).Fields()]);
