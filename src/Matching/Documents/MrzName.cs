@@ -33,18 +33,37 @@ internal static class MrzName
             }
         }
 
-        return EndInLetter(first, width);
+        if (first.Length > width - 3)
+        {
+            // It would end in a filler: the part behind it begins instead, for a letter of an earlier one.
+            first = Shortened(first[..(width - 2)], width - 2);
+        }
+
+        return EndInLetter($"{first}<<{second}", width);
     }
 
     // A cut that falls on a filler takes a letter from an earlier part instead, so that the next part begins in its place.
     private static string EndInLetter(string name, int width)
     {
-        while (name[width - 1] == Filler)
+        while (name[width - 1] == Filler && Shortened(name, width) is var shorter && shorter.Length < name.Length)
         {
-            var end = name.IndexOf(Filler, StringComparison.Ordinal);
-            name = name.Remove(end - 1, 1);
+            name = shorter;
         }
 
         return name[..width];
+    }
+
+    /// <summary>Without the last letter of the first part that has two, within so many places; the same where none has.</summary>
+    private static string Shortened(string name, int places)
+    {
+        for (var end = 2; end <= places; end++)
+        {
+            if (name[end - 1] != Filler && name[end - 2] != Filler && (end == name.Length || name[end] == Filler))
+            {
+                return name.Remove(end - 1, 1);
+            }
+        }
+
+        return name;
     }
 }
