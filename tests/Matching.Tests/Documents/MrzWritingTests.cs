@@ -73,8 +73,10 @@ public sealed class MrzWritingTests
     [Fact]
     public void Every_name_too_long_fills_its_field_with_a_letter_at_the_end()
     {
-        var names = from primary in Word.NonEmptyListOf() from secondary in Word.NonEmptyListOf()
-                    where primary[0].Length > 3 select (string.Join(' ', primary), string.Join(' ', secondary));
+        var names = from primary in Word.NonEmptyListOf()
+                    from secondary in Word.NonEmptyListOf()
+                    where primary[0].Length > 3
+                    select (string.Join(' ', primary), string.Join(' ', secondary));
         Prop.ForAll(names.ToArbitrary(), name =>
         {
             var (primary, secondary) = name;
