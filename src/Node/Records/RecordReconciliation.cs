@@ -57,10 +57,12 @@ internal sealed class RecordReconciliation(NodeDatabase database, RecordKeyStore
     /// </summary>
     internal RecordCounts Finish()
     {
-        var unused = keys.KeyIds();
+        var reading = Task.Run(keys.KeyIds);
+        var stored = Stored();
+        var unused = reading.GetAwaiter().GetResult();
         var counts = new RecordCounts(0, 0, 0);
         List<string> erased = [];
-        foreach (var (id, key, kind) in Stored())
+        foreach (var (id, key, kind) in stored)
         {
             if (unused.Remove(key))
             {
@@ -82,17 +84,17 @@ internal sealed class RecordReconciliation(NodeDatabase database, RecordKeyStore
     }
 
     // In portions: LiteDB holds in memory for ever what one query has held.
-    private IEnumerable<(string Id, long Key, RecordKind Kind)> Stored()
+    private List<(string Id, long Key, RecordKind Kind)> Stored()
     {
+        var all = new List<(string, long, RecordKind)>();
         var after = "";
         while (database.Read(db => StoredAfter(db, after)) is { Count: > 0 } portion)
         {
             after = portion[^1].Id;
-            foreach (var one in portion)
-            {
-                yield return one;
-            }
+            all.AddRange(portion);
         }
+
+        return all;
     }
 
     private static List<(string Id, long Key, RecordKind Kind)> StoredAfter(ILiteDatabase database, string after) =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Kalkan.Matching.Names.Sounds;
 
@@ -22,6 +23,7 @@ public sealed class NameIndex
     public int Count => _names.Count;
 
     /// <summary>Builds the index of all names; the names themselves need not be kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static NameIndex Build(IReadOnlyList<IndexedName> names)
     {
         var tokens = new List<NameToken>();

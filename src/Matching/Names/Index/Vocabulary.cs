@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kalkan.Matching.Names.Sounds;
 
 namespace Kalkan.Matching.Names.Index;
@@ -73,6 +74,7 @@ internal sealed class Vocabulary
     /// <summary>The tokens of exactly this skeleton.</summary>
     internal ReadOnlySpan<int> FindExactly(ulong skeleton) => _exact.Find(skeleton);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static KeyTable Table(NameToken[] tokens, Action<NameToken, List<ulong>> addKeys)
     {
         var (keys, values, own) = (new List<ulong>(tokens.Length * 4), new List<int>(tokens.Length * 4), new List<ulong>());
@@ -104,6 +106,7 @@ internal sealed class Vocabulary
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddDeletions(NameToken token, List<ulong> keys)
     {
         AddSkeletons(token, keys);
@@ -123,6 +126,7 @@ internal sealed class Vocabulary
     }
 
     // A number or an initial is found by nothing; a word of vowels alone by the empty key.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSkeletons(NameToken token, List<ulong> keys)
     {
         if (token.IsInitial)
