@@ -23,8 +23,8 @@ internal static class CompoundName
 
         for (var at = word.Length - ShortestPart; at >= ShortestPart; at--)
         {
-            if (NameLexicon.TryFind(word[..at], out var first) && First.Contains(first.Symbol)
-                && NameLexicon.TryFind(word[at..], out var second) && second.Class <= RarestSecond)
+            if (NameLexicon.TryFind(word.AsSpan(0, at), out var first) && First.Contains(first.Symbol)
+                && NameLexicon.TryFind(word.AsSpan(at), out var second) && second.Class <= RarestSecond)
             {
                 return at;
             }

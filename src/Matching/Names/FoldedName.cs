@@ -13,6 +13,8 @@ public sealed class FoldedName
     /// <summary>The most parts a name may have.</summary>
     public const int MaxTokens = 32;
 
+    private static readonly byte[][] Bearers = [.. Enumerable.Range(0, MaxTokens + 1).Select(parts => new byte[parts])];
+
     internal FoldedName(NameToken[] tokens, byte[] chain, OrganisationName? organisation = null)
     {
         Organisation = organisation;
@@ -45,6 +47,9 @@ public sealed class FoldedName
 
     /// <summary>The sum of the parts' weights.</summary>
     internal float Weight { get; }
+
+    /// <summary>The chain of a name of so many parts that all are the bearer's; not to be changed, as all such names share it.</summary>
+    internal static byte[] WithoutFathers(int parts) => parts < Bearers.Length ? Bearers[parts] : new byte[parts];
 
     /// <summary>Folds a name.</summary>
     public static bool TryFold(string? text, NameKind kind, [NotNullWhen(true)] out FoldedName? name, out NameFault fault)

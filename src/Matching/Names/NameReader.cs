@@ -36,7 +36,7 @@ internal static class NameReader
 
         fault = NameFault.None;
         NameToken[] tokens = [.. name.IndexWords.Take(FoldedName.MaxTokens).Select(word => TokenPool.Get("\u0005" + word, static text => IndexToken(text[1..])))];
-        return new(tokens, new byte[tokens.Length], name);
+        return new(tokens, FoldedName.WithoutFathers(tokens.Length), name);
     }
 
     // A symbol stands for a listed word in all languages: it meets itself alone, as a number does.

@@ -12,7 +12,7 @@ internal sealed class NameToken
     {
         Word = word;
         Role = role;
-        Readings = [new(word, 1, NameRule.SameKey), .. others ?? []];
+        Readings = others is null ? [new(word, 1, NameRule.SameKey)] : [new(word, 1, NameRule.SameKey), .. others];
         Symbol = -1;
         var commonness = 5;
         if (NameLexicon.TryFind(word.Text, out var element))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Kalkan.Matching.Names.Lexicon;
 using Kalkan.Matching.Names.Scripts;
 using Kalkan.Matching.Names.Sounds;
@@ -11,6 +12,8 @@ internal sealed class PartList
     private const float Kunya = 0.3f;
     private const float PatronymicShare = 0.4f;
 
+    private static readonly SearchValues<string> LettersOfMark = SearchValues.Create(["ae", "oe", "ue"], StringComparison.Ordinal);
+
     private readonly List<NameToken> _tokens = [];
     private readonly List<byte> _chain = [];
     private byte _depth;
@@ -23,7 +26,7 @@ internal sealed class PartList
     /// <summary>Whether the last part can take -ullah or -uddin.</summary>
     internal bool CanJoin => _tokens.Count > 0 && _tokens[^1].Role is TokenRole.Name;
 
-    internal FoldedName ToName() => new([.. _tokens], [.. _chain]);
+    internal FoldedName ToName() => new([.. _tokens], _chain.Exists(depth => depth > 0) ? [.. _chain] : FoldedName.WithoutFathers(_chain.Count));
 
     /// <summary>Several spellings in one field: what is like an earlier part is that part again.</summary>
     internal void DropRepeated()
@@ -133,30 +136,34 @@ internal sealed class PartList
             return new(word, TokenRole.Patronymic, father, token.Weight * PatronymicShare);
         }
 
-        return new(word, TokenRole.Name, [.. OtherReadings(letters, word.Text)]);
+        return new(word, TokenRole.Name, OtherReadings(letters, word.Text));
     }
 
-    private static IEnumerable<Reading> OtherReadings(string letters, string text)
+    private static Reading[]? OtherReadings(string letters, string text)
     {
+        List<Reading>? readings = null;
+        var isLatin = ScriptOf.Letter(letters[0]) == Script.Latin;
         if (WordEndings.Stem(text) is { } stem)
         {
-            yield return new(new NameWord(stem), 0.95f, NameRule.Stem);
+            (readings ??= []).Add(new(new NameWord(stem), 0.95f, NameRule.Stem));
         }
 
-        if (ScriptOf.Letter(letters[0]) == Script.Latin && InTwo(letters, text) is { } apart)
+        if (isLatin && InTwo(letters, text) is { } apart)
         {
-            yield return new(apart, 0.97f, NameRule.SameKey);
+            (readings ??= []).Add(new(apart, 0.97f, NameRule.SameKey));
         }
 
         if (WithMarks(text) is { } marked)
         {
-            yield return new(new NameWord(marked), 0.98f, NameRule.SameKey);
+            (readings ??= []).Add(new(new NameWord(marked), 0.98f, NameRule.SameKey));
         }
 
-        if (ScriptOf.Letter(letters[0]) == Script.Latin && FrenchReading.Of(letters) is { } french)
+        if (isLatin && FrenchReading.Of(letters) is { } french)
         {
-            yield return new(french, 0.96f, NameRule.SameKey);
+            (readings ??= []).Add(new(french, 0.96f, NameRule.SameKey));
         }
+
+        return readings?.ToArray();
     }
 
     // Oğuz-han, Murt-za: two letters, two sounds.
@@ -172,6 +179,11 @@ internal sealed class PartList
     // Doc 9303 writes ö, ü and ä as two letters in a passport's zone.
     private static string? WithMarks(string text)
     {
+        if (!text.AsSpan().ContainsAny(LettersOfMark))
+        {
+            return null;
+        }
+
         var marked = text.Replace("oe", "ö", StringComparison.Ordinal).Replace("ue", "ü", StringComparison.Ordinal).Replace("ae", "ä", StringComparison.Ordinal);
         return marked.Length < text.Length ? marked : null;
     }

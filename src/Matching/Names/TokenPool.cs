@@ -6,7 +6,7 @@ namespace Kalkan.Matching.Names;
 /// </summary>
 internal static class TokenPool
 {
-    private const int Places = 1 << 16;
+    private const int Places = 1 << 17;
 
     private static readonly Entry?[] Entries = new Entry?[Places];
 

@@ -20,7 +20,18 @@ internal static class WordEndings
     ];
 
     /// <summary>Whether the word is a Russian patronymic.</summary>
-    internal static bool IsPatronymic(string word) => Array.Exists(Patronymics, e => word.Length > e.Length + 2 && word.EndsWith(e, StringComparison.Ordinal));
+    internal static bool IsPatronymic(string word)
+    {
+        foreach (var ending in Patronymics)
+        {
+            if (ending[^1] == word[^1] && word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The father's name in a patronymic.</summary>
     internal static string? Father(string word) => Array.Find(Patronymics, e => word.EndsWith(e, StringComparison.Ordinal)) is { } ending ? word[..^ending.Length] : null;
@@ -31,7 +42,7 @@ internal static class WordEndings
         string? stem = null;
         foreach (var ending in Families)
         {
-            if (word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal) && (stem is null || word.Length - ending.Length < stem.Length))
+            if (ending[^1] == word[^1] && word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal) && (stem is null || word.Length - ending.Length < stem.Length))
             {
                 stem = word[..^ending.Length];
             }

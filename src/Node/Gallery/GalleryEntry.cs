@@ -18,9 +18,9 @@ internal sealed class GalleryEntry(Record record, RecordTraits traits, TemplateF
     public RecordTraits Traits { get; } = traits;
 
     /// <summary>Of a person; null otherwise.</summary>
-    public PersonFacts? Person { get; } = record.Person is { } person
-        ? RecordFacts.Of(person) with { Templates = templates.Of(person.Templates) }
-        : null;
+    public PersonFacts? Person { get; } = record.Person is not { } person ? null
+        : person.Templates.Count == 0 ? RecordFacts.Of(person)
+        : RecordFacts.Of(person) with { Templates = templates.Of(person.Templates) };
 
     /// <summary>Of an organisation; null otherwise.</summary>
     public OrganisationFacts? Organisation { get; } = record.Organisation is { } organisation ? RecordFacts.Of(organisation) : null;
@@ -29,15 +29,24 @@ internal sealed class GalleryEntry(Record record, RecordTraits traits, TemplateF
     public DocumentFacts? Document { get; } = record.Document is { } document ? RecordFacts.Of(document) : null;
 
     /// <summary>Every name by which it may be found, with the field that the name belongs to.</summary>
-    public IEnumerable<(MatchField Field, FoldedName Name)> Names() => Person is { } person
-        ? [.. Of(MatchField.Name, person.Names), .. Of(MatchField.Alias, person.Aliases), .. Of(MatchField.WeakAlias, person.WeakAliases)]
-        : Organisation is { } organisation
-        ? [.. Of(MatchField.Name, organisation.Names), .. Of(MatchField.Alias, organisation.Aliases),
-            .. Of(MatchField.WeakAlias, organisation.WeakAliases), .. Of(MatchField.Acronym, organisation.Acronyms)]
-        : [];
+    public IEnumerable<(MatchField Field, FoldedName Name)> Names()
+    {
+        foreach (var (field, names) in NamesByField())
+        {
+            foreach (var name in names)
+            {
+                yield return (field, name);
+            }
+        }
+    }
 
     /// <summary>The record itself, a fresh copy.</summary>
     public Record Record() => Federation.Contracts.Record.Parser.ParseFrom(_bytes);
 
-    private static IEnumerable<(MatchField, FoldedName)> Of(MatchField field, ImmutableArray<FoldedName> names) => names.Select(name => (field, name));
+    private (MatchField Field, ImmutableArray<FoldedName> Names)[] NamesByField() => Person is { } person
+        ? [(MatchField.Name, person.Names), (MatchField.Alias, person.Aliases), (MatchField.WeakAlias, person.WeakAliases)]
+        : Organisation is { } organisation
+        ? [(MatchField.Name, organisation.Names), (MatchField.Alias, organisation.Aliases),
+            (MatchField.WeakAlias, organisation.WeakAliases), (MatchField.Acronym, organisation.Acronyms)]
+        : [];
 }

@@ -1,11 +1,26 @@
 using System.Collections.Immutable;
+using Kalkan.Matching.Names;
 using Kalkan.Node.Records;
+using Kalkan.Node.Storage;
 
 namespace Kalkan.Node.Gallery;
 
 /// <summary>Fills the gallery from the store at start, and follows each committed change.</summary>
 internal static class GalleryLoading
 {
+    /// <summary>Reads the word lists, once, while other parts of a node that has records are being opened.</summary>
+    public static void Prepare(NodeDatabase database)
+    {
+        if (database.Read(db => db.GetCollection(SealedRecord.Collection).Query().FirstOrDefault()) is not null)
+        {
+            ThreadPool.QueueUserWorkItem(static _ =>
+            {
+                RecordFacts.Fold(["Muhammad Ali"]);
+                RecordFacts.Fold(["Bank of Georgia"], NameKind.Organisation);
+            });
+        }
+    }
+
     /// <summary>Reads every record; while one chunk is read, the ones before it are folded on the other cores.</summary>
     public static async Task LoadAsync(IRecordStore store, RecordGallery gallery, Action<long>? progress, CancellationToken cancellation)
     {

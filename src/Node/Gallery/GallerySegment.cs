@@ -96,7 +96,16 @@ internal sealed class GallerySegment
 
     private static KeyTable KeysOf(GalleryEntry[] entries)
     {
-        var pairs = entries.SelectMany((entry, place) => GalleryKeys.Of(entry).Select(key => (key, place))).ToArray();
-        return new(pairs.Select(p => p.key), pairs.Select(p => p.place));
+        var (keys, places) = (new List<ulong>(entries.Length * 2), new List<int>(entries.Length * 2));
+        for (var place = 0; place < entries.Length; place++)
+        {
+            foreach (var key in GalleryKeys.Of(entries[place]))
+            {
+                keys.Add(key);
+                places.Add(place);
+            }
+        }
+
+        return new(keys, places);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf.Collections;
 using Kalkan.Federation.Contracts;
 using Kalkan.Matching.Dates;
 using Kalkan.Matching.Documents;
@@ -19,13 +20,13 @@ internal static class RecordFacts
 
     public static PersonFacts Of(Person person) => new()
     {
-        Names = Fold(person.Names.Where(IsPrimary).Select(n => n.Text)),
-        Aliases = Fold(person.Names.Where(n => !IsPrimary(n) && !IsWeak(n)).Select(n => n.Text)),
-        WeakAliases = Fold(person.Names.Where(n => !IsPrimary(n) && IsWeak(n)).Select(n => n.Text)),
-        FatherNames = Fold([person.FatherName]),
-        MotherNames = Fold([person.MotherName]),
+        Names = Fold(person.Names, IsPrimary),
+        Aliases = Fold(person.Names, static n => !IsPrimary(n) && !IsWeak(n)),
+        WeakAliases = Fold(person.Names, static n => !IsPrimary(n) && IsWeak(n)),
+        FatherNames = Fold(person.FatherName),
+        MotherNames = Fold(person.MotherName),
         BirthDates = Dates(person.BirthDates),
-        BirthPlaces = Fold(person.Places.Where(p => p.Kind == PlaceKind.Birth).Select(p => p.Text)),
+        BirthPlaces = person.Places.Count == 0 ? [] : Fold(person.Places.Where(p => p.Kind == PlaceKind.Birth).Select(p => p.Text)),
         Sex = Of(person.Sex),
         Nationalities = Countries(person.Nationalities),
         Documents = [.. person.Documents.Select(Of).OfType<DocumentFacts>()],
@@ -33,10 +34,10 @@ internal static class RecordFacts
 
     public static OrganisationFacts Of(Organisation organisation) => new()
     {
-        Names = Fold(organisation.Names.Where(IsPrimary).Select(n => n.Text), MatchedKind.Organisation),
-        Aliases = Fold(organisation.Names.Where(n => !IsPrimary(n) && n.Kind != NameKind.Acronym && !IsWeak(n)).Select(n => n.Text), MatchedKind.Organisation),
-        WeakAliases = Fold(organisation.Names.Where(n => !IsPrimary(n) && n.Kind != NameKind.Acronym && IsWeak(n)).Select(n => n.Text), MatchedKind.Organisation),
-        Acronyms = Fold(organisation.Names.Where(n => n.Kind == NameKind.Acronym).Select(n => n.Text), MatchedKind.Organisation),
+        Names = Fold(organisation.Names, IsPrimary, MatchedKind.Organisation),
+        Aliases = Fold(organisation.Names, static n => !IsPrimary(n) && n.Kind != NameKind.Acronym && !IsWeak(n), MatchedKind.Organisation),
+        WeakAliases = Fold(organisation.Names, static n => !IsPrimary(n) && n.Kind != NameKind.Acronym && IsWeak(n), MatchedKind.Organisation),
+        Acronyms = Fold(organisation.Names, static n => n.Kind == NameKind.Acronym, MatchedKind.Organisation),
         Countries = Countries(organisation.Countries),
     };
 
@@ -68,9 +69,27 @@ internal static class RecordFacts
         return folded.DrainToImmutable();
     }
 
-    public static ImmutableArray<CountryCode> Countries(IEnumerable<string> codes)
+    public static ImmutableArray<FoldedName> Fold(string text) =>
+        FoldedName.TryFold(text, MatchedKind.Person, out var name, out _) ? [name] : [];
+
+    private static ImmutableArray<FoldedName> Fold(RepeatedField<Name> names, Func<Name, bool> belongs, MatchedKind kind = MatchedKind.Person)
     {
-        var countries = ImmutableArray.CreateBuilder<CountryCode>();
+        var folded = new FoldedName[names.Count];
+        var count = 0;
+        foreach (var name in names)
+        {
+            if (belongs(name) && FoldedName.TryFold(name.Text, kind, out var read, out _))
+            {
+                folded[count++] = read;
+            }
+        }
+
+        return [.. folded.AsSpan(0, count)];
+    }
+
+    public static ImmutableArray<CountryCode> Countries(RepeatedField<string> codes)
+    {
+        var countries = ImmutableArray.CreateBuilder<CountryCode>(codes.Count);
         foreach (var code in codes)
         {
             if (CountryCode.TryParse(code, out var country))

@@ -37,6 +37,7 @@ internal sealed class NodeParts : IAsyncDisposable
         Seal = Own(new ProbeSeal(Keys));
         References = new(Keys.Derive(KeyUses.Reference));
         Database = Own(NodeDatabase.Open(directory.Database));
+        GalleryLoading.Prepare(Database);
         Audit = Own(AuditFile.Open(directory.Audit, Time, Logging.CreateLogger<AuditFile>()));
         var keyDatabase = Own(NodeDatabase.Open(directory.KeyDatabase));
         Records = Own(new ObservedRecordStore(Own(LiteDbRecordStore.Open(Database, keyDatabase, Keys)), Changes));

@@ -11,6 +11,7 @@ internal sealed class RecordKeyStore(NodeDatabase database)
 {
     private const string Keys = "record_keys";
     private const int MostReadInVain = 8;
+    private const int Portion = 5_000;
 
     internal void Add(IReadOnlyList<(long KeyId, byte[] WrappedKey)> keys, StoreMark mark)
     {
@@ -65,8 +66,19 @@ internal sealed class RecordKeyStore(NodeDatabase database)
         });
     }
 
-    internal HashSet<long> KeyIds() =>
-        database.Read(db => db.GetCollection(Keys).Query().Select("{ _id: $._id }").ToDocuments().Select(key => key["_id"].AsInt64).ToHashSet());
+    /// <summary>All of them, read in portions: LiteDB holds in memory for ever what one query has held.</summary>
+    internal HashSet<long> KeyIds()
+    {
+        var all = new HashSet<long>();
+        var after = long.MinValue;
+        while (database.Read(db => IdsAfter(db, after)) is { Count: > 0 } ids)
+        {
+            after = ids[^1];
+            all.UnionWith(ids);
+        }
+
+        return all;
+    }
 
     internal StoreMark? Mark() => database.Read(StoreMark.Read);
 
@@ -79,6 +91,9 @@ internal sealed class RecordKeyStore(NodeDatabase database)
         });
         database.Checkpoint();
     }
+
+    private static List<long> IdsAfter(ILiteDatabase database, long after) => database.GetCollection(Keys).Query()
+        .Where("$._id > @0", after).OrderBy("$._id").Select("{ _id: $._id }").Limit(Portion).ToDocuments().Select(key => key["_id"].AsInt64).ToList();
 
     private static BsonDocument Document(long keyId, byte[] wrappedKey) => new() { ["_id"] = keyId, ["wrapped"] = wrappedKey };
 }

@@ -12,6 +12,8 @@ namespace Kalkan.Node.Records;
 /// </summary>
 internal sealed class RecordReconciliation(NodeDatabase database, RecordKeyStore keys, RecordCipher cipher)
 {
+    private const int Portion = 1_000;
+
     /// <summary>The mark to go on from.</summary>
     /// <exception cref="RecordStoreException">They do not belong together; nothing was changed.</exception>
     internal StoreMark Join()
@@ -55,10 +57,12 @@ internal sealed class RecordReconciliation(NodeDatabase database, RecordKeyStore
     /// </summary>
     internal RecordCounts Finish()
     {
-        var unused = keys.KeyIds();
+        var reading = Task.Run(keys.KeyIds);
+        var stored = Stored();
+        var unused = reading.GetAwaiter().GetResult();
         var counts = new RecordCounts(0, 0, 0);
         List<string> erased = [];
-        foreach (var (id, key, kind) in Stored())
+        foreach (var (id, key, kind) in stored)
         {
             if (unused.Remove(key))
             {
@@ -79,9 +83,24 @@ internal sealed class RecordReconciliation(NodeDatabase database, RecordKeyStore
         return counts;
     }
 
-    private List<(string Id, long Key, RecordKind Kind)> Stored() => database.Read(db =>
-        db.GetCollection(SealedRecord.Collection).Query().Select("{ _id: $._id, key: $.key, kind: $.kind }").ToDocuments()
-            .Select(one => (one["_id"].AsString, one["key"].AsInt64, (RecordKind)one["kind"].AsInt32)).ToList());
+    // In portions: LiteDB holds in memory for ever what one query has held.
+    private List<(string Id, long Key, RecordKind Kind)> Stored()
+    {
+        var all = new List<(string, long, RecordKind)>();
+        var after = "";
+        while (database.Read(db => StoredAfter(db, after)) is { Count: > 0 } portion)
+        {
+            after = portion[^1].Id;
+            all.AddRange(portion);
+        }
+
+        return all;
+    }
+
+    private static List<(string Id, long Key, RecordKind Kind)> StoredAfter(ILiteDatabase database, string after) =>
+        database.GetCollection(SealedRecord.Collection).Query()
+            .Where("$._id > @0", after).OrderBy("$._id").Select("{ _id: $._id, key: $.key, kind: $.kind }").Limit(Portion).ToDocuments()
+            .Select(one => (one["_id"].AsString, one["key"].AsInt64, (RecordKind)one["kind"].AsInt32)).ToList();
 
     private StoreMark Begin()
     {

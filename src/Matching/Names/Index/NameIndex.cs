@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Kalkan.Matching.Names.Sounds;
 
@@ -22,6 +23,7 @@ public sealed class NameIndex
     public int Count => _names.Count;
 
     /// <summary>Builds the index of all names; the names themselves need not be kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static NameIndex Build(IReadOnlyList<IndexedName> names)
     {
         var tokens = new List<NameToken>();
@@ -44,14 +46,23 @@ public sealed class NameIndex
                 table.Add(id);
             }
 
-            foreach (var key in JoinedKeys(name))
+            // Two neighbours as one word, for a space that a query has lost.
+            for (var i = 0; i + 1 < name.Tokens.Length; i++)
             {
-                joinedKeys.Add(key);
-                joinedNames.Add(n);
+                if (JoinedKey(name.Tokens[i], name.Tokens[i + 1]) is { } key)
+                {
+                    joinedKeys.Add(key);
+                    joinedNames.Add(n);
+                }
             }
         }
 
-        return new(new Vocabulary([.. tokens]), table.ToTable(tokens.Count), new KeyTable(joinedKeys, joinedNames));
+        (Vocabulary? vocabulary, NameTable? numbered, KeyTable? joined) = (null, null, null);
+        Parallel.Invoke(
+            () => vocabulary = new Vocabulary([.. tokens]),
+            () => numbered = table.ToTable(tokens.Count),
+            () => joined = new KeyTable(joinedKeys, joinedNames));
+        return new(vocabulary!, numbered!, joined!);
     }
 
     /// <summary>
@@ -113,18 +124,6 @@ public sealed class NameIndex
         var best = scratch.Best(query, _names);
         _scratches.Add(scratch);
         return best;
-    }
-
-    // Two neighbours as one word, for a space that the query has lost.
-    private static IEnumerable<ulong> JoinedKeys(FoldedName name)
-    {
-        for (var i = 0; i + 1 < name.Tokens.Length; i++)
-        {
-            if (JoinedKey(name.Tokens[i], name.Tokens[i + 1]) is { } key)
-            {
-                yield return key;
-            }
-        }
     }
 
     private static IEnumerable<ulong> QueryJoinedKeys(FoldedName query) => query.Tokens

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kalkan.Matching.Names.Sounds;
 
 namespace Kalkan.Matching.Names.Index;
@@ -12,12 +13,22 @@ internal sealed class PackedReadings
     private readonly float[] _worth;
     private readonly bool[] _isAbjad;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal PackedReadings(NameToken[] tokens)
     {
-        var count = tokens.Sum(t => t.Readings.Length);
+        var (count, length) = (0, 0);
+        foreach (var token in tokens)
+        {
+            count += token.Readings.Length;
+            foreach (var one in token.Readings)
+            {
+                length += one.Word.Sounds.Length;
+            }
+        }
+
         (_first, _sound) = (new int[tokens.Length + 1], new int[count + 1]);
         (_mass, _worth, _isAbjad) = (new float[count], new float[count], new bool[count]);
-        _sounds = new byte[tokens.Sum(t => t.Readings.Sum(r => r.Word.Sounds.Length))];
+        _sounds = new byte[length];
         var (reading, sound) = (0, 0);
         for (var t = 0; t < tokens.Length; t++)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kalkan.Matching.Names.Sounds;
 
 namespace Kalkan.Matching.Names.Index;
@@ -21,28 +22,14 @@ internal sealed class Vocabulary
     internal Vocabulary(NameToken[] tokens)
     {
         _tokens = tokens;
-        _readings = new PackedReadings(tokens);
         _symbols = Array.ConvertAll(tokens, t => t.Symbol);
         _sounds = Array.ConvertAll(tokens, IsBySound);
-        var (keys, values) = (new List<ulong>(tokens.Length * 2), new List<int>(tokens.Length * 2));
-        var (deletionKeys, deletionValues) = (new List<ulong>(tokens.Length * 5), new List<int>(tokens.Length * 5));
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            foreach (var key in KeysOf(tokens[i]))
-            {
-                keys.Add(key);
-                values.Add(i);
-            }
-
-            foreach (var key in SkeletonsOf(tokens[i]).SelectMany(Deletions).Distinct())
-            {
-                deletionKeys.Add(key);
-                deletionValues.Add(i);
-            }
-        }
-
-        _exact = new KeyTable(keys, values);
-        _deletions = new KeyTable(deletionKeys, deletionValues);
+        (PackedReadings? readings, KeyTable? exact, KeyTable? deletions) = (null, null, null);
+        Parallel.Invoke(
+            () => readings = new PackedReadings(tokens),
+            () => exact = Table(tokens, AddKeys),
+            () => deletions = Table(tokens, AddDeletions));
+        (_readings, _exact, _deletions) = (readings!, exact!, deletions!);
     }
 
     internal NameToken this[int token] => _tokens[token];
@@ -61,12 +48,16 @@ internal sealed class Vocabulary
     /// <summary>Adds the tokens that may be like the one asked for; the same may come several times.</summary>
     internal void Find(NameToken asked, List<int> found)
     {
-        foreach (var key in KeysOf(asked))
+        var keys = new List<ulong>();
+        AddKeys(asked, keys);
+        foreach (var key in keys)
         {
             found.AddRange(_exact.Find(key));
         }
 
-        foreach (var key in SkeletonsOf(asked))
+        keys.Clear();
+        AddSkeletons(asked, keys);
+        foreach (var key in keys)
         {
             found.AddRange(_deletions.Find(key));
             foreach (var shorter in Deletions(key))
@@ -83,28 +74,83 @@ internal sealed class Vocabulary
     /// <summary>The tokens of exactly this skeleton.</summary>
     internal ReadOnlySpan<int> FindExactly(ulong skeleton) => _exact.Find(skeleton);
 
-    private static IEnumerable<ulong> KeysOf(NameToken token)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static KeyTable Table(NameToken[] tokens, Action<NameToken, List<ulong>> addKeys)
     {
-        foreach (var key in SkeletonsOf(token))
+        var (keys, values, own) = (new List<ulong>(tokens.Length * 4), new List<int>(tokens.Length * 4), new List<ulong>());
+        for (var i = 0; i < tokens.Length; i++)
         {
-            yield return key;
+            own.Clear();
+            addKeys(tokens[i], own);
+            foreach (var key in own)
+            {
+                keys.Add(key);
+                values.Add(i);
+            }
         }
 
+        return new(keys, values);
+    }
+
+    private static void AddKeys(NameToken token, List<ulong> keys)
+    {
+        AddSkeletons(token, keys);
         if (token.Symbol >= 0)
         {
-            yield return (1UL << 62) | (uint)token.Symbol;
+            keys.Add((1UL << 62) | (uint)token.Symbol);
         }
 
         foreach (var family in token.Families)
         {
-            yield return (1UL << 63) | (uint)family;
+            keys.Add((1UL << 63) | (uint)family);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddDeletions(NameToken token, List<ulong> keys)
+    {
+        AddSkeletons(token, keys);
+        var skeletons = keys.Count;
+        for (var i = 0; i < skeletons; i++)
+        {
+            foreach (var shorter in Deletions(keys[i]))
+            {
+                if (keys.IndexOf(shorter, skeletons) < 0)
+                {
+                    keys.Add(shorter);
+                }
+            }
+        }
+
+        keys.RemoveRange(0, skeletons);
+    }
+
     // A number or an initial is found by nothing; a word of vowels alone by the empty key.
-    private static IEnumerable<ulong> SkeletonsOf(NameToken token) =>
-        token.IsInitial ? [] : token.IsNumber ? [NumberKey(token.Word.Text)]
-        : token.Readings.Length == 1 ? token.Word.Keys : token.Readings.SelectMany(r => r.Word.Keys).Distinct();
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddSkeletons(NameToken token, List<ulong> keys)
+    {
+        if (token.IsInitial)
+        {
+            return;
+        }
+
+        if (token.IsNumber)
+        {
+            keys.Add(NumberKey(token.Word.Text));
+            return;
+        }
+
+        foreach (var reading in token.Readings)
+        {
+            foreach (var key in reading.Word.Keys)
+            {
+                if (!keys.Contains(key))
+                {
+                    keys.Add(key);
+                }
+            }
+        }
+    }
 
     // FNV-1a.
     private static ulong NumberKey(string digits)

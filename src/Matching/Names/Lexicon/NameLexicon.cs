@@ -15,6 +15,7 @@ internal static class NameLexicon
 
     private static readonly FrozenDictionary<string, WordKind> Kinds = ReadKinds();
     private static readonly FrozenDictionary<string, NameElement> Elements = ReadElements();
+    private static readonly FrozenDictionary<string, NameElement>.AlternateLookup<ReadOnlySpan<char>> ElementsBySpan = Elements.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<ulong, (byte[] Sounds, float Mass, bool IsAbjad, int Class)[]> ByKey = ReadSounds();
     private static readonly FrozenDictionary<string, int[]> Families = ReadNicknames();
 
@@ -29,6 +30,9 @@ internal static class NameLexicon
     /// <summary>The listed name of which the word is a spelling.</summary>
     internal static bool TryFind(string word, out NameElement element) => Elements.TryGetValue(word, out element);
 
+    /// <inheritdoc cref="TryFind(string, out NameElement)"/>
+    internal static bool TryFind(ReadOnlySpan<char> word, out NameElement element) => ElementsBySpan.TryGetValue(word, out element);
+
     /// <summary>The families of full and short forms (Alexander, Sasha) that the word belongs to.</summary>
     internal static int[] NicknameFamilies(string word) =>
         Families.GetValueOrDefault(word) ?? (Elements.TryGetValue(word, out var element) ? SymbolFamilies.GetValueOrDefault(element.Symbol) ?? [] : []);
@@ -36,12 +40,14 @@ internal static class NameLexicon
     /// <summary>The class of the most common listed name that sounds all but the same; 5 where none does.</summary>
     internal static int ClassOfSound(ReadOnlySpan<byte> sounds, bool isAbjad, float mass, ulong key)
     {
+        // Whoever gives up at once what is less like is never wrong about what is this like.
         const float allButTheSame = 0.93f;
+        const float farFromIt = 0.9f;
         var found = 5;
         foreach (var listed in ByKey.GetValueOrDefault(key) ?? [])
         {
             if (listed.Class < found
-                && SoundDistance.Likeness(sounds, isAbjad, mass, listed.Sounds, listed.IsAbjad, listed.Mass) >= allButTheSame)
+                && SoundDistance.Likeness(sounds, isAbjad, mass, listed.Sounds, listed.IsAbjad, listed.Mass, farFromIt) >= allButTheSame)
             {
                 found = listed.Class;
             }

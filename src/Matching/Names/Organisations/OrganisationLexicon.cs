@@ -14,6 +14,7 @@ internal static class OrganisationLexicon
     private const char Behind = '$';
     private const int ShortestStem = 4;
     private const int ShortestCorrected = 5;
+    private const int OnStack = 256;
 
     // Case endings of Russian and its neighbours, the longest first.
     private static readonly string[] Endings =
@@ -89,12 +90,21 @@ internal static class OrganisationLexicon
             return meant;
         }
 
+        var (formWords, corrections) = (FormWords.GetAlternateLookup<ReadOnlySpan<char>>(), Corrections.GetAlternateLookup<ReadOnlySpan<char>>());
+        Span<char> letters = word.Length <= OnStack ? stackalloc char[word.Length] : new char[word.Length];
+        var shorter = letters[1..];
+        word.AsSpan(1).CopyTo(shorter);
         for (var i = 0; i < word.Length; i++)
         {
-            var shorter = word.Remove(i, 1);
-            if (FormWords.Contains(shorter) || (Corrections.TryGetValue(shorter, out meant) && meant.Length == word.Length))
+            // All letters but the i-th.
+            if (i > 0)
             {
-                return meant ?? shorter;
+                shorter[i - 1] = word[i - 1];
+            }
+
+            if (formWords.Contains(shorter) || (corrections.TryGetValue(shorter, out meant) && meant.Length == word.Length))
+            {
+                return meant ?? shorter.ToString();
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Kalkan.Matching.Names.Sounds;
 
@@ -9,8 +10,8 @@ namespace Kalkan.Matching.Names.Scripts;
 /// </summary>
 internal static class FrenchReading
 {
-    private static readonly string[] Signs =
-        ["ou", "oi", "eau", "aux", "eux", "qu", "ault", "aud", "ille", "ç", "è", "ê", "ô", "é", "î", "gn", "geo", "jean", "jac", "ch", "oy", "ay", "ert", "et", "ier", "j", "ge", "gi"];
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["ou", "oi", "eau", "aux", "eux", "qu", "ault", "aud", "ille", "ç", "è", "ê", "ô", "é", "î", "gn", "geo", "jean", "jac", "ch", "oy", "ay", "ert", "et", "ier", "j", "ge", "gi"], StringComparison.Ordinal);
 
     private static readonly (string Letters, string Sounds)[] Groups =
         [.. """
@@ -23,7 +24,7 @@ internal static class FrenchReading
     /// <summary>The word as a Frenchman would say it; null where its letters do not suggest it.</summary>
     internal static NameWord? Of(string letters)
     {
-        if (letters.Length < 4 || !Array.Exists(Signs, sign => letters.Contains(sign, StringComparison.Ordinal)))
+        if (letters.Length < 4 || !letters.AsSpan().ContainsAny(Signs))
         {
             return null;
         }
@@ -32,7 +33,7 @@ internal static class FrenchReading
         var heard = WithoutSilentEnd(letters);
         for (var i = 0; i < heard.Length; i++)
         {
-            var group = Array.Find(Groups, g => heard.AsSpan(i).StartsWith(g.Letters, StringComparison.Ordinal));
+            var group = Group(heard.AsSpan(i));
             foreach (var sound in group.Sounds ?? LatinSounds.Plain(heard.AsSpan(i, 1)))
             {
                 var code = SoundCosts.Code(sound);
@@ -46,6 +47,19 @@ internal static class FrenchReading
         }
 
         return new NameWord(LatinSounds.Plain(letters), [.. sounds], isAbjad: false);
+    }
+
+    private static (string? Letters, string? Sounds) Group(ReadOnlySpan<char> rest)
+    {
+        foreach (var group in Groups)
+        {
+            if (group.Letters[0] == rest[0] && rest.StartsWith(group.Letters, StringComparison.Ordinal))
+            {
+                return group;
+            }
+        }
+
+        return default;
     }
 
     private static string WithoutSilentEnd(string word)

@@ -21,7 +21,7 @@ internal static class LatinSounds
 
     private static readonly FrozenDictionary<char, string> BySound = LetterTable.Read(Marked);
     private static readonly FrozenDictionary<char, string> Bases = LetterTable.Read(LatinLetters.Table);
-    private static readonly FrozenDictionary<char, (string Letters, string Sounds)[]> ByFirst = ReadGroups();
+    private static readonly (string Letters, string Sounds)[][] ByFirst = ReadGroups();
 
     /// <summary>The word in plain letters a–z (and digits).</summary>
     internal static string Plain(ReadOnlySpan<char> word)
@@ -29,7 +29,14 @@ internal static class LatinSounds
         var plain = new StringBuilder(word.Length + 2);
         foreach (var c in word)
         {
-            plain.Append(char.IsAscii(c) ? c.ToString() : Bases.GetValueOrDefault(c) ?? c.ToString());
+            if (!char.IsAscii(c) && Bases.TryGetValue(c, out var letters))
+            {
+                plain.Append(letters);
+            }
+            else
+            {
+                plain.Append(c);
+            }
         }
 
         return plain.ToString();
@@ -40,7 +47,7 @@ internal static class LatinSounds
         for (var i = 0; i < word.Length; i++)
         {
             var c = word[i];
-            if (BySound.TryGetValue(c, out var sound))
+            if (!char.IsAscii(c) && BySound.TryGetValue(c, out var sound))
             {
                 sounds.Append(sound);
                 continue;
@@ -60,10 +67,16 @@ internal static class LatinSounds
                 continue;
             }
 
-            foreach (var letter in char.IsAscii(c) ? c.ToString() : Bases.GetValueOrDefault(c) ?? c.ToString())
+            var (former, next) = (i > 0 ? word[i - 1] : ' ', i + 1 == word.Length ? ' ' : word[i + 1]);
+            if (char.IsAscii(c) || !Bases.TryGetValue(c, out var letters))
             {
-                var isLast = i + 1 == word.Length;
-                sounds.Append(Letter(letter, isLast ? ' ' : word[i + 1], i > 0 ? word[i - 1] : ' '));
+                sounds.Append(Letter(c, next, former));
+                continue;
+            }
+
+            foreach (var letter in letters)
+            {
+                sounds.Append(Letter(letter, next, former));
             }
         }
     }
@@ -81,7 +94,12 @@ internal static class LatinSounds
 
     private static (string Letters, string Sounds)? Group(ReadOnlySpan<char> rest)
     {
-        foreach (var group in ByFirst.GetValueOrDefault(rest[0]) ?? [])
+        if (!char.IsAsciiLetterLower(rest[0]))
+        {
+            return null;
+        }
+
+        foreach (var group in ByFirst[rest[0] - 'a'])
         {
             if (rest.StartsWith(group.Letters, StringComparison.Ordinal))
             {
@@ -92,9 +110,12 @@ internal static class LatinSounds
         return null;
     }
 
-    private static FrozenDictionary<char, (string Letters, string Sounds)[]> ReadGroups() =>
-        Groups.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+    // By first letter, a to z; the longest first.
+    private static (string Letters, string Sounds)[][] ReadGroups()
+    {
+        var groups = Groups.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(entry => entry.Split(' '))
-            .GroupBy(parts => parts[0][0])
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => (p[0], p[1])).OrderByDescending(p => p.Item1.Length).ToArray());
+            .ToLookup(parts => parts[0][0], parts => (parts[0], parts[1]));
+        return [.. Enumerable.Range('a', 26).Select(first => groups[(char)first].OrderByDescending(group => group.Item1.Length).ToArray())];
+    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 
 namespace Kalkan.Matching.Names.Scripts;
 
@@ -25,26 +24,36 @@ internal static class LetterForms
         + "\u0c46\u0c56\u0c48 \u0cc6\u0cd6\u0cc8 \u0cc6\u0cd5\u0cc7 \u0cc6\u0cc2\u0cca \u0cca\u0cd5\u0ccb \u0d46\u0d3e\u0d4a \u0d47\u0d3e\u0d4b \u0d46\u0d57\u0d4c "
         + "\u0dd9\u0dcf\u0ddc \u0ddc\u0dca\u0ddd \u0dd9\u0dca\u0dda \u0dd9\u0ddf\u0dde \u0dd9\u0dd9\u0ddb";
 
+    private const int OnStack = 256;
+
     private static readonly FrozenDictionary<(char, char), char> Composed = ReadCompositions();
 
     /// <summary>The text with each letter in its one form.</summary>
     internal static string Of(string text)
     {
-        var forms = new StringBuilder(text.Length);
-        foreach (var c in ArabicShapes.Unshape(text))
+        text = ArabicShapes.Unshape(text);
+        Span<char> forms = text.Length <= OnStack ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
         {
-            var letter = MarkedLetters.Base(Lower(c));
-            if (forms.Length > 0 && Composed.TryGetValue((forms[^1], letter), out var composed))
+            if (char.IsAsciiLetterOrDigit(c))
             {
-                forms[^1] = composed;
+                forms[length++] = char.ToLowerInvariant(c);
+                continue;
+            }
+
+            var letter = MarkedLetters.Base(Lower(c));
+            if (length > 0 && Composed.TryGetValue((forms[length - 1], letter), out var composed))
+            {
+                forms[length - 1] = composed;
             }
             else if (!IsDropped(letter))
             {
-                forms.Append(letter);
+                forms[length++] = letter;
             }
         }
 
-        return forms.ToString();
+        return forms[..length].SequenceEqual(text) ? text : new(forms[..length]);
     }
 
     /// <summary>The letters as a screen can show them: those that stand for a letter and a mark give way to the letter.</summary>

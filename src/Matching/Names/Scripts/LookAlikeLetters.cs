@@ -15,6 +15,11 @@ internal static class LookAlikeLetters
 
     internal static string Right(string word)
     {
+        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        {
+            return word;
+        }
+
         var (latin, cyrillic, greek, digits) = (0, 0, 0, 0);
         foreach (var c in word)
         {

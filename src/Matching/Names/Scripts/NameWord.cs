@@ -1,3 +1,4 @@
+using System.Text;
 using Kalkan.Matching.Names.Sounds;
 
 namespace Kalkan.Matching.Names.Scripts;
@@ -39,5 +40,5 @@ internal sealed class NameWord
     internal ulong[] Keys { get; }
 
     /// <summary>Latin letters without marks; other scripts as they are.</summary>
-    internal static string Plain(string letters) => letters.Length > 0 && ScriptOf.Letter(letters[0]) == Script.Latin ? LatinSounds.Plain(letters) : LetterForms.Shown(letters);
+    internal static string Plain(string letters) => Ascii.IsValid(letters) ? letters : letters.Length > 0 && ScriptOf.Letter(letters[0]) == Script.Latin ? LatinSounds.Plain(letters) : LetterForms.Shown(letters);
 }

@@ -38,17 +38,20 @@ internal static class WordSounds
     // A doubled sound is one sound held longer; in an abjad, two letters have a vowel between them.
     private static byte[] Codes(StringBuilder sounds, bool keepDoubles)
     {
-        var codes = new byte[Math.Min(sounds.Length, SoundDistance.MaxSounds)];
+        Span<byte> codes = stackalloc byte[SoundDistance.MaxSounds];
         var length = 0;
-        for (var i = 0; i < sounds.Length && length < codes.Length; i++)
+        foreach (var chunk in sounds.GetChunks())
         {
-            var code = SoundCosts.Code(sounds[i]);
-            if (keepDoubles || length == 0 || codes[length - 1] != code)
+            foreach (var sound in chunk.Span)
             {
-                codes[length++] = code;
+                var code = SoundCosts.Code(sound);
+                if (length < codes.Length && (keepDoubles || length == 0 || codes[length - 1] != code))
+                {
+                    codes[length++] = code;
+                }
             }
         }
 
-        return codes[..length];
+        return codes[..length].ToArray();
     }
 }

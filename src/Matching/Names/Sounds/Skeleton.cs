@@ -15,21 +15,23 @@ internal static class Skeleton
     /// <summary>The keys of a word, the likeliest first; one key 0 for a word of vowels alone.</summary>
     internal static ulong[] Keys(ReadOnlySpan<byte> sounds)
     {
-        var keys = new List<ulong>(MaxKeys) { 0 };
+        Span<ulong> keys = stackalloc ulong[MaxKeys];
+        keys[0] = 0;
+        var found = 1;
         foreach (var sound in sounds)
         {
             var classes = SoundCosts.Classes[sound];
-            if (classes is [""])
+            if (classes.Length == 1 && classes[0].Length == 0)
             {
                 continue;
             }
 
-            var count = keys.Count;
+            var count = found;
             for (var c = 1; c < classes.Length; c++)
             {
-                for (var k = 0; k < count && keys.Count < MaxKeys; k++)
+                for (var k = 0; k < count && found < MaxKeys; k++)
                 {
-                    keys.Add(Append(keys[k], classes[c]));
+                    keys[found++] = Append(keys[k], classes[c]);
                 }
             }
 
@@ -39,8 +41,11 @@ internal static class Skeleton
             }
         }
 
-        return [.. keys.Distinct()];
+        return Distinct(keys[..found]);
     }
+
+    /// <summary>The class of a letter in <see cref="SoundTable"/>.</summary>
+    internal static byte Class(char letter) => (byte)(ClassLetters.IndexOf(letter, StringComparison.Ordinal) + 1);
 
     /// <summary>How many classes a key has.</summary>
     internal static int Length(ulong key) => (67 - System.Numerics.BitOperations.LeadingZeroCount(key)) / 4;
@@ -52,13 +57,27 @@ internal static class Skeleton
         return (key >> (4 * (place + 1)) << (4 * place)) | low;
     }
 
-    private static ulong Append(ulong key, string classes)
+    private static ulong Append(ulong key, byte[] classes)
     {
         foreach (var c in classes)
         {
-            key = Length(key) < MaxClasses ? (key << 4) | (uint)(ClassLetters.IndexOf(c, StringComparison.Ordinal) + 1) : key;
+            key = key >> (4 * (MaxClasses - 1)) == 0 ? (key << 4) | c : key;
         }
 
         return key;
+    }
+
+    private static ulong[] Distinct(Span<ulong> keys)
+    {
+        var count = 1;
+        foreach (var key in keys[1..])
+        {
+            if (!keys[..count].Contains(key))
+            {
+                keys[count++] = key;
+            }
+        }
+
+        return keys[..count].ToArray();
     }
 }

@@ -20,8 +20,10 @@ internal static class SoundCosts
     /// <summary>How much of a word a sound makes.</summary>
     internal static readonly float[] Mass = new float[Count];
 
-    /// <summary>The classes a sound may have in a skeleton, each a text of class letters; empty where it may be left out.</summary>
-    internal static readonly string[][] Classes = new string[Count][];
+    /// <summary>The classes a sound may have in a skeleton, each a row of classes from 1 on; empty where it may be left out.</summary>
+    internal static readonly byte[][][] Classes = new byte[Count][][];
+
+    private static readonly byte[][] LeftOut = [[]];
 
     private static readonly byte[] Codes = new byte[128];
 
@@ -47,13 +49,13 @@ internal static class SoundCosts
             Omission[code] = Number(lines[i][2]);
             OmissionFromAbjad[code] = "aeiouOUI<@".Contains(lines[i][0][0], StringComparison.Ordinal) ? shortVowel : Omission[code];
             Mass[code] = Number(lines[i][3]);
-            Classes[code] = [.. lines[i][4].Split(' ').Select(c => c == "-" ? "" : c)];
+            Classes[code] = [.. lines[i][4].Split(' ').Select(row => row == "-" ? [] : row.Select(Skeleton.Class).ToArray())];
         }
 
-        Classes[0] = [""];
+        Classes[0] = LeftOut;
         for (var i = lines.Count + 1; i < Count; i++)
         {
-            (Omission[i], OmissionFromAbjad[i], Mass[i], Classes[i], realisations[i]) = (1, 1, 1, [""], [(i, 0)]);
+            (Omission[i], OmissionFromAbjad[i], Mass[i], Classes[i], realisations[i]) = (1, 1, 1, LeftOut, [(i, 0)]);
         }
 
         Fill(realisations);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Kalkan.Matching.Names.Sounds;
 
 /// <summary>
@@ -71,6 +73,7 @@ internal static class SoundDistance
         return Math.Max(0, 1 - (row[b.Length] / mass));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Row(
         ReadOnlySpan<float> costs, float omission, ReadOnlySpan<float> omissions, ReadOnlySpan<byte> b, ReadOnlySpan<float> former, Span<float> row)
     {
