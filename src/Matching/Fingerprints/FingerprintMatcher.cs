@@ -7,6 +7,9 @@ namespace Kalkan.Matching.Fingerprints;
 /// <summary>Compares two impressions of a finger by their minutiae; docs/fingerprints.md describes how.</summary>
 public static class FingerprintMatcher
 {
+    /// <summary>A template of so many minutiae or fewer scores 0 against every other, and against itself.</summary>
+    public const int MinutiaeOfNoWeight = Calibration.MinutiaeOfNoWeight;
+
     private const int LeastMinutiae = 3;
 
     /// <summary>

@@ -7,9 +7,11 @@ internal static class Calibration
     /// <summary>No comparison of two fingers can show more.</summary>
     public const double Bound = 12;
 
+    /// <summary>A template of so many minutiae shows nothing.</summary>
+    public const int MinutiaeOfNoWeight = 4;
+
     private const double Median = -7.49;
     private const double Steepness = 1.03;
-    private const double MinutiaeOfNoWeight = 4;
     private const double MostPerMinutia = 0.5;
 
     /// <summary>The most that a template of so many minutiae can show: that of its comparison with itself.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kalkan.Federation.Contracts;
 using Kalkan.Federation.Requests;
 using Kalkan.Matching.Embeddings;
+using Kalkan.Matching.Fingerprints;
 using Kalkan.Matching.Fingerprints.Formats;
 using Kalkan.Matching.Identity;
 using Kalkan.Node.Records.Templates;
@@ -12,9 +13,6 @@ namespace Kalkan.Node.Gallery.Biometrics;
 internal static class Comparability
 {
     private const int MostNames = 3;
-
-    /// <summary>So many show nothing, however well they agree (docs/fingerprints.md).</summary>
-    private const int MinutiaeOfNoWeight = 4;
 
     /// <summary>By template; empty where each was compared.</summary>
     /// <param name="probe">The probe's templates.</param>
@@ -29,7 +27,7 @@ internal static class Comparability
             var there = named[field];
             var asked = Asked(probe[i]);
             var reason = there.Count == 0 ? "not compared: nothing of this modality may be matched"
-                : field == MatchField.Fingerprint ? HasMinutiae(probe[i]) ? null : $"not compared: no view has more than {MinutiaeOfNoWeight} minutiae"
+                : field == MatchField.Fingerprint ? HasMinutiae(probe[i]) ? null : $"not compared: no view has more than {FingerprintMatcher.MinutiaeOfNoWeight} minutiae"
                 : there.Contains(asked) ? null
                 : Reason(asked, there);
             if (reason is not null)
@@ -43,7 +41,7 @@ internal static class Comparability
 
     private static bool HasMinutiae(Template template) => TemplateFormats.Finger(template) is { } format
         && FingerprintRecord.TryParse(template.Data.Span, format, out var record, out _)
-        && record.Views.Any(view => view.Minutiae.Distinct().Count() > MinutiaeOfNoWeight);
+        && record.Views.Any(view => view.Minutiae.Distinct().Count() > FingerprintMatcher.MinutiaeOfNoWeight);
 
     private static ShelfName Asked(Template template) => template.Modality is Modality.Face or Modality.Voice
         ? new(template.Model, TemplateFormats.Vector(template) is { } format && Embedding.TryParse(format, template.Data.Span, out var vector, out _) ? vector!.Dimensions : 0)
