@@ -30,7 +30,7 @@ internal static class PositionedPairs
         IReadOnlyList<int> positionsA, IReadOnlyList<int> positionsB, Func<int, int, double?> weight, IReadOnlyCollection<int> met)
     {
         // By finger, of which those of the second side are counted on; of each the gains by position.
-        var gains = new SortedDictionary<int, SortedDictionary<int, double>>();
+        var gains = new Dictionary<int, SortedDictionary<int, double>>();
         var both = 0.0;
         ForEachPair(positionsA, positionsB, weight, isWanted: (a, b) => (a == 0 || b == 0) && !met.Contains(Math.Max(a, b)), (a, b, found) =>
         {

@@ -24,7 +24,7 @@ internal static class WordEndings
     {
         foreach (var ending in Patronymics)
         {
-            if (ending[^1] == word[^1] && word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length > ending.Length + 2 && ending[^1] == word[^1] && word.EndsWith(ending, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -42,7 +42,7 @@ internal static class WordEndings
         string? stem = null;
         foreach (var ending in Families)
         {
-            if (ending[^1] == word[^1] && word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal) && (stem is null || word.Length - ending.Length < stem.Length))
+            if (word.Length >= ending.Length + ShortestStem && ending[^1] == word[^1] && word.EndsWith(ending, StringComparison.Ordinal) && (stem is null || word.Length - ending.Length < stem.Length))
             {
                 stem = word[..^ending.Length];
             }
