@@ -71,13 +71,13 @@ internal struct AgreementSum(FoldedName a, FoldedName b)
         _usedB |= 1UL << j;
     }
 
-    // The initial agrees; the rest of the word is left out on one side.
+    // The initial agrees, and tells no more than the word would; the rest of the word is left out on one side.
     private void UseInitial(int i, int j)
     {
-        var (less, more) = a.Tokens[i].IsInitial ? (a.Tokens[i].Weight, b.Tokens[j].Weight) : (b.Tokens[j].Weight, a.Tokens[i].Weight);
-        Use(false, i, 1, less);
+        var (initial, word) = a.Tokens[i].IsInitial ? (a.Tokens[i].Weight, b.Tokens[j].Weight) : (b.Tokens[j].Weight, a.Tokens[i].Weight);
+        Use(false, i, 1, Math.Min(initial, word));
         _usedB |= 1UL << j;
-        _omitted += OmittedBehindInitial * Math.Max(0, more - less);
+        _omitted += OmittedBehindInitial * Math.Max(0, word - initial);
     }
 
     internal readonly NameAgreement ToAgreement()

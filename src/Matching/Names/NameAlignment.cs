@@ -80,12 +80,15 @@ internal static class NameAlignment
                 {
                     score.Use(transposed, i, value: 0, 0);
                     score.Use(transposed, i + 1, value: 0, 0);
-                    score.Use(!transposed, j, value, Math.Max(whole.Weight, Math.Max(first.Weight, second.Weight)));
+                    score.Use(!transposed, j, value, WeightOfJoined(first.Weight, second.Weight, whole.Weight));
                     matches?.Add(transposed ? new(j, 1, i, 2, new(value, NameRule.Joined)) : new(i, 2, j, 1, new(value, NameRule.Joined)));
                 }
             }
         }
     }
+
+    // Two common words tell no more for having been written as one that looks rare.
+    private static float WeightOfJoined(float first, float second, float whole) => Math.Min(first + second, Math.Max(whole, Math.Max(first, second)));
 
     private static float Best(Span<TokenLikeness> likeness, bool transposed, int i, int j, int n, int m) => transposed
         ? Math.Max(likeness[(j * n) + i].Value, likeness[(j * n) + i + 1].Value)

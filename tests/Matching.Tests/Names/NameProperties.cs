@@ -58,6 +58,12 @@ public sealed class NameProperties
             return self >= NameMatcher.DefaultThreshold && Between(pair.Item1, pair.Item2) <= self;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
+    [Theory]
+    [InlineData("Karimrahimov van", "Karimrahimov V.")]
+    [InlineData("Karim Раҳимов", "Karimrahimov")]
+    public void What_stands_for_a_common_part_agrees_no_better_than_the_part(string name, string other) =>
+        Assert.InRange(Between(name, other), 0, Self(name));
+
     [Fact]
     public void Composed_and_decomposed_letters_are_the_same() =>
         Prop.ForAll((from marked in MarkedNames from other in Names select (marked, other)).ToArbitrary(), sample =>
